@@ -1,0 +1,2 @@
+export { layoutWords } from './layout.ts';
+export { panesWords } from './panes.ts';

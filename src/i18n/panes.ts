@@ -1,0 +1,2 @@
+/** Words of the panes. */
+export const panesWords = {} as const;
