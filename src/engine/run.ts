@@ -2,7 +2,7 @@ import type { Facts } from './condition.ts';
 import type { Persona, SentMessage } from './persona.ts';
 import type { Action, Field, Screen, Tone } from './scenario.ts';
 import type { EngineStep, EntryClass } from './step.ts';
-import type { RawEntry } from './values.ts';
+import type { RawEntry, Value } from './values.ts';
 
 /**
  * One learner, one scenario, one try: the engine's only public object. It knows no interface and has two clients
@@ -23,6 +23,12 @@ export interface Run {
   back(): void;
   /** The idle time of a signed-in screen has run out. */
   timeOut(): void;
+  /** The learner leaves: the run ends with `abandon`. */
+  leave(): void;
+  /** The present class of an entry, without saying anything to the stream. */
+  assess(field: string, cell?: string): Assessment;
+  /** The right answer of a field (or cell) now, or undefined when it has none. For the coach and the test driver. */
+  answer(field: string, cell?: string): Value | undefined;
   /** What must be kept to restore this run after a reload: references only, nothing typed (DESIGN §6). */
   reference(): RunReference;
 }
@@ -44,6 +50,19 @@ export interface RunView {
   readonly entries: Readonly<Record<string, RawEntry>>;
   /** The action called, while `phase` is "calling". */
   readonly pending: string | null;
+  /** After a reload: the screen to which the run went back because what was typed there is gone. */
+  readonly lost: string | null;
+  /** Entries accepted so far that are wrong for this persona. Complete once the run has ended. */
+  readonly silent: readonly SilentError[];
+}
+
+/** Accepted by the form, wrong for the persona. */
+export interface SilentError {
+  readonly screen: string;
+  readonly field: string;
+  readonly cell?: string;
+  /** Recognised mistake, if any. */
+  readonly mistake?: string;
 }
 
 /** What the engine thinks of one entry. */
@@ -61,7 +80,14 @@ export interface RunReference {
   readonly facts: Facts;
   readonly trail: readonly string[];
   /** "right" is restored from the persona; "choice" is its ids; "typed" is gone and is asked again. */
-  readonly entries: Readonly<Record<string, { readonly as: 'right' } | { readonly as: 'choice'; readonly ids: readonly string[] } | { readonly as: 'typed' }>>;
+  readonly entries: Readonly<
+    Record<
+      string,
+      { readonly as: 'right' } | { readonly as: 'choice'; readonly ids: readonly string[] } | { readonly as: 'typed' }
+    >
+  >;
+  /** Class of each entry by "screen/field" (cells: "screen/field/cell"). */
+  readonly classes: Readonly<Record<string, Assessment>>;
   /** Ordinals of the distinct values tried, by field: how many so far. */
   readonly tries: Readonly<Record<string, number>>;
 }
@@ -82,7 +108,10 @@ export interface RunOptions {
 
 /** The engine's way out: the replica fills it with `fetch`, tests with the handlers. */
 export interface Port {
-  call(operation: string, input: Readonly<Record<string, unknown>>): Promise<{ readonly outcome: string; readonly data?: Readonly<Record<string, unknown>> }>;
+  call(
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly outcome: string; readonly data?: Readonly<Record<string, unknown>> }>;
 }
 
 /** What the coach needs to point: the next right thing to do on this screen. */

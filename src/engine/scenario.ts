@@ -36,7 +36,12 @@ export interface ServiceManner {
   readonly name: string;
   readonly formerName?: string;
   /** Title drawn at the top of its pages (plain words, no logo). */
-  readonly masthead: { readonly name: string; readonly tagline?: string; readonly menu: readonly string[]; readonly right?: string };
+  readonly masthead: {
+    readonly name: string;
+    readonly tagline?: string;
+    readonly menu: readonly string[];
+    readonly right?: string;
+  };
   readonly footer: readonly string[];
   /** CSS custom properties of the replica's window, e.g. `{ "accent": "#155f9e" }`. */
   readonly tokens: Readonly<Record<string, string>>;
@@ -72,6 +77,8 @@ export interface Screen {
   readonly back: { readonly to: string } | { readonly stay: string };
   /** Signed in: the idle log-out runs here. */
   readonly signedIn: boolean;
+  /** The procedure has been filed: from here a reload keeps the screen, values masked, and asks nothing again. */
+  readonly receipt?: boolean;
   readonly coach?: Coaching;
   /** Id of the action on the way to the successful ending when every answer is right. */
   readonly way?: string;
@@ -94,9 +101,21 @@ export type ContentBlock = { readonly when?: Condition } & (
   /** `svg` is our own drawing, inlined by the compiler; decorative when `alt` is empty. */
   | { readonly kind: 'image'; readonly svg: string; readonly alt: string }
   | { readonly kind: 'summary'; readonly title: string; readonly rows: readonly SummaryRow[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** A card of a dashboard; `collapsible` ones are fold-outs with a frame. */
-  | { readonly kind: 'card'; readonly title: string; readonly collapsible?: boolean; readonly open?: boolean; readonly tone?: Tone; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'card';
+      readonly title: string;
+      readonly collapsible?: boolean;
+      readonly open?: boolean;
+      readonly tone?: Tone;
+      readonly blocks: readonly Block[];
+    }
   /** Fields that belong together: a `fieldset` with this legend. */
   | { readonly kind: 'group'; readonly legend: string; readonly blocks: readonly Block[] }
 );
@@ -184,7 +203,12 @@ export interface Coaching {
   readonly ask?: string;
   readonly why?: string;
   /** The paper (and item) to look at. */
-  readonly look?: { readonly paper?: string; readonly item?: string; readonly month?: number; readonly message?: string };
+  readonly look?: {
+    readonly paper?: string;
+    readonly item?: string;
+    readonly month?: number;
+    readonly message?: string;
+  };
   /** How, with an example from another household. */
   readonly how?: string;
   readonly mistakes?: readonly Mistake[];
@@ -224,7 +248,12 @@ export interface Call {
 
 export type Reaction =
   | { readonly to: Branches }
-  | { readonly stay: string | null; readonly tone?: Tone; readonly field?: string; readonly clears?: readonly string[] };
+  | {
+      readonly stay: string | null;
+      readonly tone?: Tone;
+      readonly field?: string;
+      readonly clears?: readonly string[];
+    };
 
 export interface Ending {
   readonly id: string;

@@ -16,9 +16,19 @@ export type EngineStep =
       readonly ordinal: number;
     }
   /** The form itself refused to go on. */
-  | { readonly type: 'EntryRefused'; readonly screen: string; readonly field: string; readonly rule: 'empty' | 'malformed' | 'rules' }
+  | {
+      readonly type: 'EntryRefused';
+      readonly screen: string;
+      readonly field: string;
+      readonly rule: 'empty' | 'malformed' | 'rules';
+    }
   | { readonly type: 'ActionTaken'; readonly screen: string; readonly action: string }
-  | { readonly type: 'OperationAnswered'; readonly screen: string; readonly operation: string; readonly outcome: string }
+  | {
+      readonly type: 'OperationAnswered';
+      readonly screen: string;
+      readonly operation: string;
+      readonly outcome: string;
+    }
   | { readonly type: 'WentBack'; readonly screen: string }
   | { readonly type: 'TimedOut'; readonly screen: string }
   | { readonly type: 'RunEnded'; readonly screen: string; readonly ending: string };
