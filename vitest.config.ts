@@ -16,7 +16,7 @@ export default defineConfig({
           ...shared,
           name: 'rooms',
           include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'build/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['src/server/**', 'tests/browser/**'],
+          exclude: ['src/server/**', 'tests/browser/**', 'tests/built/**'],
         },
       },
       {
@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-for-vitest.ts'],
         },
       },
+      // Reads dist/: `npm run build` first.
+      { extends: true, test: { ...shared, name: 'gates', include: ['tests/built/**/*.test.ts'] } },
     ],
   },
 });

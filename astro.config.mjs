@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { finishBuild } from './build/finish.ts';
+
+const file = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Names under which a proxy publishes the site over https, comma-separated: without them its form posts get 403. */
+const publicHosts = (process.env.PUBLIC_HOSTS ?? '').split(',').filter(Boolean);
+
+export default defineConfig({
+  output: 'static',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 256 * 1024 }),
+  integrations: [react(), finishBuild()],
+  i18n: { locales: ['fr'], defaultLocale: 'fr' },
+  // The server answers both forms; pages link to the one with a slash, which is the file that plain hosts have.
+  trailingSlash: 'ignore',
+  session: false,
+  devToolbar: { enabled: false },
+  // First paint in one round trip: the style of a page comes with it.
+  build: { inlineStylesheets: 'always' },
+  server: { port: Number(process.env.PORT ?? 4321), host: process.env.HOST ?? 'localhost' },
+  security: {
+    checkOrigin: true,
+    allowedDomains: publicHosts.map((hostname) => ({ hostname, protocol: 'https' })),
+    csp: {
+      // `form-action` is each page's own: 'none' on the replica (DESIGN §6), 'self' where a trainer signs in.
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "worker-src 'self'",
+      ],
+      // Attributes only: the tokens of a service are custom properties on its window.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    resolve: {
+      alias: {
+        tldts: file('./mocks/stubs/tldts.ts'),
+        'tough-cookie': file('./mocks/stubs/tough-cookie.ts'),
+      },
+    },
+    server: { watch: { ignored: ['**/data/**', '**/.cache/**', '**/dist/**'] } },
+  },
+});

@@ -1,0 +1,23 @@
+/**
+ * Stands in for the cookie jar of MSW. Our mocks keep their session in the run's world and never set a cookie: a real
+ * jar would cost 8 kB and write `localStorage` when the module loads, which fails where storage is blocked.
+ */
+export class Cookie {
+  static fromJSON(): null {
+    return null;
+  }
+}
+
+export class MemoryCookieStore {
+  idx: Record<string, never> = {};
+}
+
+export class CookieJar {
+  getCookiesSync(): Cookie[] {
+    return [];
+  }
+
+  setCookie(): Promise<void> {
+    return Promise.resolve();
+  }
+}
