@@ -10,6 +10,7 @@ import type { Assessment, Run, RunOptions, RunView } from './run.ts';
 import type { Action, Call, Field, Reaction, Screen } from './scenario.ts';
 import { fillTemplate } from './template.ts';
 import type { RawEntry, Value } from './values.ts';
+import { applyVariant } from './variant.ts';
 
 // Longer than most: the one place where the statechart, the entries, the fake back end and the stream meet.
 
@@ -23,7 +24,8 @@ const sentences = {
 
 /** Starts (or restores) a run. */
 export function createRun(options: RunOptions): Run {
-  const { scenario, persona, today, port } = options;
+  const { persona, today, port } = options;
+  const scenario = applyVariant(options.scenario, options.variant);
   const book = new EntryBook(options.restore);
   const traits: Facts = { persona: persona.id, ...persona.traits };
   const machine = buildMachine(scenario, traits);

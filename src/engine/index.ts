@@ -23,3 +23,4 @@ export {
   type Scope,
 } from './template.ts';
 export type * from './values.ts';
+export { applyVariant, variantKeys } from './variant.ts';
