@@ -17,6 +17,8 @@ export default defineConfig({
   // The server answers both forms; pages link to the one with a slash, which is the file that plain hosts have.
   trailingSlash: 'ignore',
   session: false,
+  // Its colours are inline styles, which the content-security policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // First paint in one round trip: the style of a page comes with it.
   build: { inlineStylesheets: 'always' },

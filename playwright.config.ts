@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
 
-const port = Number(process.env['SITE_PORT'] ?? 4448);
+const port = Number(process.env.SITE_PORT ?? 4448);
 const executablePath = findChromium();
 
 export default defineConfig({

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileOf, filesOfPage, pagesOf } from './site-files.ts';
 
 /**
- * Names at the top of each page every script its islands import. Without it a browser finds them one import after the
- * other, and each costs a round trip: 400 ms on slow 3G.
+ * Names in each page every script its islands import. Without it a browser finds them one import after the other, and
+ * each costs a round trip: 400 ms on slow 3G. At the end of the body, so that they do not take the line from the HTML.
  */
 export function preloadIslands(client: string): void {
   for (const page of pagesOf(client)) {
@@ -11,9 +11,12 @@ export function preloadIslands(client: string): void {
     const html = readFileSync(path, 'utf8');
     const { scripts } = filesOfPage(client, page);
     const links = scripts
-      .filter((script) => !html.includes(`rel="modulepreload" href="${script}"`))
+      .filter((script) => !html.includes(`href="${script}"`) && !html.includes(`src="${script}"`))
       .map((script) => `<link rel="modulepreload" href="${script}">`);
-    if (links.length === 0 || !html.includes('</head>')) continue;
-    writeFileSync(path, html.replace('</head>', `${links.join('')}</head>`));
+    if (links.length === 0 || !html.includes('</body>')) continue;
+    writeFileSync(
+      path,
+      html.replace('</body>', () => `${links.join('')}</body>`),
+    );
   }
 }

@@ -133,6 +133,6 @@ async function main(wanted: readonly string[]): Promise<void> {
 }
 
 // Times and dates are right everywhere or not at all: a place 12 h 45 from London finds out.
-process.env['TZ'] = 'Pacific/Chatham';
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env.TZ = 'Pacific/Chatham';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await main(process.argv.slice(2));

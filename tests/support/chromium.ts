@@ -24,7 +24,7 @@ const usual = [
 
 /** Chromium on this machine: CHROMIUM, Playwright's own, else the system's. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'] ?? '', chromium.executablePath(), ...usual].find((path) => path && existsSync(path));
+  return [process.env.CHROMIUM ?? '', chromium.executablePath(), ...usual].find((path) => path && existsSync(path));
 }
 
 /** The same, fetched when there is none: Playwright's own, else Debian's package. Throws a sentence when both fail. */
