@@ -1,26 +1,27 @@
 import { createActor } from 'xstate';
 import type { Facts } from './condition.ts';
 import { holds } from './conditions.ts';
-import { EntryBook, entryKey, factsOf, slotsOf } from './entries.ts';
-import { kindOf, passwordRulesMet, rawOf, readEntry } from './entry.ts';
+import { EntryBook, entryKey, factsOf } from './entries.ts';
 import { answerOf, judge } from './judge.ts';
 import { buildMachine, fieldsOf, type MachineContext } from './machine.ts';
 import type { AnswerScope } from './resolve.ts';
-import type { Assessment, Run, RunOptions, RunView } from './run.ts';
+import type { Run, RunOptions, RunView } from './run.ts';
 import type { Action, Call, Field, Reaction, Screen } from './scenario.ts';
+import {
+  fieldAt,
+  filled,
+  inputOf,
+  prefill,
+  type Session,
+  screenToAskAgain,
+  sentences,
+  tell,
+  validate,
+} from './session.ts';
 import { fillTemplate } from './template.ts';
-import type { RawEntry, Value } from './values.ts';
 import { applyVariant } from './variant.ts';
 
 // Longer than most: the one place where the statechart, the entries, the fake back end and the stream meet.
-
-/** Sentences of the engine, used when the service of the scenario has none of its own. */
-const sentences = {
-  empty: 'Ce champ est à remplir.',
-  malformed: 'Le format n’est pas bon.',
-  rules: 'Le mot de passe ne respecte pas toutes les règles.',
-  noAnswer: 'Le site n’a pas répondu. Réessayez.',
-};
 
 /** Starts (or restores) a run. */
 export function createRun(options: RunOptions): Run {
@@ -39,21 +40,15 @@ export function createRun(options: RunOptions): Run {
   const scope = (): AnswerScope => ({ persona, today, messages: options.messages(), templates: scenario.messages });
   const words = (text: string) => fillTemplate(text, { people: persona.people, papers: persona.papers, today, data });
   const screenAt = (id: string): Screen | undefined => scenario.screens[id];
-  const fieldAt = (screen: string, id: string): Field | undefined => {
-    const found = screenAt(screen);
-    return found && fieldsOf(found).find((field) => field.id === id);
-  };
-
+  const field = (screen: string, id: string) => fieldAt(scenario, screen, id);
+  const session: Session = { scenario, book, scope, words, onStep: options.onStep };
   const actor = options.restore ? restoredActor() : createActor(machine);
 
   function restoredActor() {
     const reference = options.restore;
     if (!reference) return createActor(machine);
-    const gone = book.restore(reference, fieldAt, scope());
-    const filed = trail.some((id) => screenAt(id)?.receipt);
-    const asked = filed
-      ? undefined
-      : trail.find((id) => gone.some((key) => key.startsWith(`${id}/`) && (id === reference.screen || isQuoted(key))));
+    const gone = book.restore(reference, field, scope());
+    const asked = screenToAskAgain(scenario, trail, reference.screen, gone);
     if (asked !== undefined) {
       lost = asked;
       for (let last = trail.at(-1); last !== undefined && last !== asked; last = trail.at(-1)) trail.pop();
@@ -61,14 +56,6 @@ export function createRun(options: RunOptions): Run {
     const at = reference.ending ?? asked ?? reference.screen ?? scenario.start;
     const value = scenario.screens[at] ? { [at]: scenario.screens[at].load ? 'loading' : 'ready' } : at;
     return createActor(machine, { snapshot: machine.resolveState({ value, context: { facts: reference.facts } }) });
-  }
-
-  /** Whether a later page repeats this entry: then it cannot be left blank. */
-  function isQuoted(key: string): boolean {
-    const entry = key.split('/').slice(0, 2).join('/');
-    return Object.values(scenario.screens).some((screen) =>
-      JSON.stringify(screen.blocks).includes(`"entry":"${entry}"`),
-    );
   }
 
   function where(): { screen: Screen | null; state: string; ending: string | null } {
@@ -109,18 +96,6 @@ export function createRun(options: RunOptions): Run {
     for (const listener of listeners) listener();
   };
 
-  /** Visible fields of the screen, in order. */
-  function fieldsShown(screen: Screen): readonly Field[] {
-    const seen = facts();
-    const collect = (blocks: Screen['blocks']): readonly Field[] =>
-      blocks.flatMap((block) => {
-        if (!holds(block.when, seen)) return [];
-        if (block.kind === 'field') return [block];
-        return 'blocks' in block ? collect(block.blocks) : [];
-      });
-    return collect(screen.blocks);
-  }
-
   function send(type: string): void {
     const before = where();
     actor.send({ type });
@@ -148,13 +123,7 @@ export function createRun(options: RunOptions): Run {
   let settled: Promise<void> = Promise.resolve();
 
   async function perform(screen: Screen, call: Call): Promise<void> {
-    const input: Record<string, Value | Record<string, Value> | RawEntry> = {};
-    const byId = new Map(fieldsOf(screen).map((field) => [field.id, field]));
-    for (const [name, id] of Object.entries(call.with)) {
-      const field = byId.get(id);
-      if (field) input[name] = valueFor(screen, field);
-    }
-    const answer = await port.call(call.operation, input).catch(() => null);
+    const answer = await port.call(call.operation, inputOf(session, screen, call)).catch(() => null);
     if (where().screen?.id !== screen.id) return; // the learner left meanwhile
     if (answer === null || !(answer.outcome in call.on)) {
       message = { text: sentences.noAnswer, tone: 'error' };
@@ -173,7 +142,7 @@ export function createRun(options: RunOptions): Run {
     const now = where();
     const reaction = call.on[answer.outcome];
     if (now.screen?.id === screen.id && reaction && 'stay' in reaction) stay(screen, reaction);
-    if (now.screen?.id === screen.id && now.state === 'ready') prefill(screen);
+    if (now.screen?.id === screen.id && now.state === 'ready') prefill(session, screen, data);
     publish();
     if (now.state === 'loading' && now.screen?.id !== screen.id) await settled;
   }
@@ -188,88 +157,6 @@ export function createRun(options: RunOptions): Run {
       ...(reaction.field === undefined ? {} : { field: reaction.field }),
     };
     if (reaction.field !== undefined && (reaction.tone ?? 'error') === 'error') errors = { [reaction.field]: text };
-  }
-
-  function valueFor(screen: Screen, field: Field): Value | Record<string, Value> {
-    const value = (cell?: string): Value => {
-      const reading = readEntry(field, book.get(entryKey(screen.id, field.id, cell)));
-      return reading.state === 'read'
-        ? reading.value
-        : reading.state === 'malformed'
-          ? String(book.get(entryKey(screen.id, field.id, cell)))
-          : null;
-    };
-    if (field.input !== 'grid') return kindOf(field) === 'tick' ? value() === true : value();
-    return Object.fromEntries(slotsOf(field, scope()).map((cell) => [cell ?? '', value(cell)]));
-  }
-
-  /** Fills the fields that the service knows already. */
-  function prefill(screen: Screen): void {
-    for (const field of fieldsOf(screen)) {
-      const [operation = '', name = ''] = field.prefill?.split('/') ?? [];
-      const found = data[operation]?.[name];
-      if (found === undefined || found === null) continue;
-      if (field.input === 'grid') {
-        for (const [cell, cents] of Object.entries(found as Record<string, Value>))
-          book.prefill(entryKey(screen.id, field.id, cell), rawOf(field, cents));
-      } else book.prefill(entryKey(screen.id, field.id), rawOf(field, found as Value));
-    }
-  }
-
-  /** Judges every visible entry of the screen; says the new ones; returns the sentences of those refused. */
-  function validate(screen: Screen): Readonly<Record<string, string>> {
-    const refused: Record<string, string> = {};
-    for (const field of fieldsShown(screen)) {
-      const slots = slotsOf(field, scope());
-      for (const cell of slots) tell(screen, field, cell, false);
-      const states = slots.map((cell) => ({
-        cell,
-        state: readEntry(field, book.get(entryKey(screen.id, field.id, cell))).state,
-      }));
-      const raw = book.get(entryKey(screen.id, field.id));
-      for (const { cell } of states.filter(({ state }) => state === 'malformed')) {
-        refused[cell === undefined ? field.id : `${field.id}/${cell}`] = words(
-          field.errors?.malformed ?? sentences.malformed,
-        );
-        options.onStep({ type: 'EntryRefused', screen: screen.id, field: field.id, rule: 'malformed' });
-      }
-      if (field.required && states.every(({ state }) => state === 'empty')) {
-        refused[field.id] = words(field.errors?.empty ?? sentences.empty);
-        options.onStep({ type: 'EntryRefused', screen: screen.id, field: field.id, rule: 'empty' });
-      } else if (
-        field.input === 'new-password' &&
-        typeof raw === 'string' &&
-        !passwordRulesMet(field.rules, raw).every(Boolean)
-      ) {
-        refused[field.id] = words(field.errors?.malformed ?? sentences.rules);
-        options.onStep({ type: 'EntryRefused', screen: screen.id, field: field.id, rule: 'rules' });
-      }
-    }
-    return refused;
-  }
-
-  /** Judges an entry; says it to the stream when its value is new (and, on sending, when it is not already right). */
-  function tell(screen: Screen, field: Field, cell: string | undefined, left: boolean): Assessment {
-    const key = entryKey(screen.id, field.id, cell);
-    const untouched = book.untouched(key);
-    const found = book.judge(key, field, scope(), cell);
-    const quiet = untouched && (left || found.class === 'right' || (found.class === 'empty' && !field.required));
-    const ordinal = quiet ? null : book.newOrdinal(key);
-    if (ordinal !== null) {
-      options.onStep({
-        type: 'EntryCommitted',
-        screen: screen.id,
-        field: cell === undefined ? field.id : `${field.id}/${cell}`,
-        class: found.class,
-        ...(found.mistake === undefined ? {} : { mistake: found.mistake }),
-        ordinal,
-      });
-    }
-    return filled(found);
-  }
-
-  function filled(found: Assessment): Assessment {
-    return found.say === undefined ? found : { ...found, say: words(found.say) };
   }
 
   function need(id: string): { screen: Screen; field: Field } {
@@ -307,7 +194,7 @@ export function createRun(options: RunOptions): Run {
     },
     commit(id, cell) {
       const { screen, field } = need(id);
-      const found = tell(screen, field, cell, true);
+      const found = tell(session, screen, field, cell, true);
       publish();
       return found;
     },
@@ -317,7 +204,7 @@ export function createRun(options: RunOptions): Run {
       if (!screen || !action || state !== 'ready' || !holds(action.when, facts())) return;
       message = null;
       lost = null;
-      errors = action.validates ? validate(screen) : {};
+      errors = action.validates ? validate(session, screen, facts()) : {};
       if (Object.keys(errors).length > 0) return publish();
       options.onStep({ type: 'ActionTaken', screen: screen.id, action: id });
       if (action.does.kind === 'inert') {
@@ -350,7 +237,7 @@ export function createRun(options: RunOptions): Run {
     },
     assess(id, cell) {
       const { screen, field } = need(id);
-      return filled(judge(field, book.get(entryKey(screen.id, id, cell)), scope(), cell));
+      return filled(session, judge(field, book.get(entryKey(screen.id, id, cell)), scope(), cell));
     },
     answer(id, cell) {
       return answerOf(need(id).field, scope(), cell);
@@ -358,7 +245,7 @@ export function createRun(options: RunOptions): Run {
     reference() {
       const { screen, ending } = where();
       const { facts: kept } = actor.getSnapshot().context as MachineContext;
-      return { screen: screen?.id ?? null, ending, facts: kept, trail: [...trail], ...book.reference(fieldAt) };
+      return { screen: screen?.id ?? null, ending, facts: kept, trail: [...trail], ...book.reference(field) };
     },
   };
 

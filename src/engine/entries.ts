@@ -1,5 +1,5 @@
 import { kindOf, rawOf } from './entry.ts';
-import { answerOf, cellOf, cellsOf, judge } from './judge.ts';
+import { answerOf, cellsOf, judge } from './judge.ts';
 import type { AnswerScope } from './resolve.ts';
 import type { Assessment, RunReference, SilentError } from './run.ts';
 import type { Field, Screen } from './scenario.ts';
@@ -169,11 +169,6 @@ function rawOfIds(field: Field, ids: readonly string[]): RawEntry {
 /** The entries that a field has: itself, or the cells of a grid. */
 export function slotsOf(field: Field, scope: AnswerScope): readonly (string | undefined)[] {
   return field.input === 'grid' ? cellsOf(field, scope.persona.people) : [undefined];
-}
-
-/** Months before (or after) today of a cell, for its sentences; undefined for a field that is not a grid. */
-export function monthOf(cell: string | undefined): number | undefined {
-  return cell === undefined ? undefined : cellOf(cell).month;
 }
 
 /** The choices made on a screen, as facts: ids, "oui"/"non", lists. */

@@ -2,13 +2,14 @@ import { holds } from './conditions.ts';
 import { slotsOf } from './entries.ts';
 import type { Persona } from './persona.ts';
 import type { NextStep, Run } from './run.ts';
-import type { Block, Field } from './scenario.ts';
+import type { Field } from './scenario.ts';
+import { fieldsShown } from './session.ts';
 
 /** The next right thing to do on this screen: fill the first entry that is not right, then press the way on. */
 export function nextStep(run: Run, persona: Persona): NextStep {
   const { screen, phase, facts } = run.view;
   if (!screen || phase !== 'ready') return { do: 'nothing' };
-  for (const field of shown(screen.blocks, facts)) {
+  for (const field of fieldsShown(screen.blocks, facts)) {
     for (const cell of slotsOf(field, { persona, today: '', messages: [], templates: {} })) {
       if (isDue(run, field, cell)) return { do: 'fill', field, ...(cell === undefined ? {} : { cell }) };
     }
@@ -23,12 +24,4 @@ function isDue(run: Run, field: Field, cell: string | undefined): boolean {
   const invented = field.answer !== undefined && 'invented' in field.answer;
   if (cell !== undefined || invented) return true;
   return run.answer(field.id) !== undefined || (field.required && found === 'empty');
-}
-
-function shown(blocks: readonly Block[], facts: Run['view']['facts']): readonly Field[] {
-  return blocks.flatMap((block) => {
-    if (!holds(block.when, facts)) return [];
-    if (block.kind === 'field') return [block];
-    return 'blocks' in block ? shown(block.blocks, facts) : [];
-  });
 }
