@@ -1,0 +1,5 @@
+export { newCode, readCode } from './codes.ts';
+export { cleanLabel, longestLabel } from './label.ts';
+export type { Assignment, JoinChoice, Joined, JoinRefusal, JoinRequest, LearnerCard } from './learner.ts';
+export { forgetCard, keepCard, learnerKey, readCard } from './learner.ts';
+export { freeNicknames, nicknames } from './nicknames.ts';
