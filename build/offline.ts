@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, filesOfPage, pagesOf } from './site-files.ts';
+import { contentOf, fileOf, filesOfPage, pagesOf } from './site-files.ts';
 
 /** Pages that the offline worker keeps, and the files each needs. */
 interface OfflineManifest {
@@ -41,11 +41,4 @@ export function offlineManifest(client: string): OfflineManifest {
   for (const path of [...new Set([...shell, ...Object.values(pages).flat()])].sort())
     hash.update(path).update(readFileSync(fileOf(client, path)));
   return { version: hash.digest('hex').slice(0, 12), shell, pages };
-}
-
-/** The compiled scenario of a page: "/s/caf/x/" reads "/contenu/caf/x/<hash>.json". */
-function contentOf(client: string, page: string): string[] {
-  const id = /^\/s\/(.+)\/$/.exec(page)?.[1];
-  if (id === undefined || !existsSync(join(client, 'contenu', id))) return [];
-  return globSync('*.json', { cwd: join(client, 'contenu', id) }).map((name) => `/contenu/${id}/${name}`);
 }

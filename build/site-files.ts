@@ -57,6 +57,13 @@ export function filesOfPage(client: string, page: string): PageFiles {
   };
 }
 
+/** The compiled scenario of a page: "/s/caf/x/" reads "/contenu/caf/x/<hash>.json". */
+export function contentOf(client: string, page: string): string[] {
+  const id = /^\/s\/(.+)\/$/.exec(page)?.[1];
+  if (id === undefined || !existsSync(join(client, 'contenu', id))) return [];
+  return globSync('*.json', { cwd: join(client, 'contenu', id) }).map((name) => `/contenu/${id}/${name}`);
+}
+
 const isOurs = (path: string): boolean => path.startsWith('/') && !path.startsWith('//');
 
 /** Adds a script and all it imports at once to `now`, and what it imports on demand to `later`. */

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { contentOf, fileOf, filesOfPage, pagesOf } from '../../build/site-files.ts';
+
+/** The folder of files that learners load. */
+export const client = resolve(import.meta.dirname, '../../dist/client');
+
+export const pages = existsSync(client) ? pagesOf(client) : [];
+export const deskPages = pages.filter((page) => page.startsWith('/s/'));
+
+export const htmlOf = (page: string): string => readFileSync(fileOf(client, page), 'utf8');
+
+/** Bytes sent for a file, by URL path: gzip for text, as it is for fonts and pictures that are compressed already. */
+export function weight(path: string): number {
+  const raw = readFileSync(fileOf(client, path));
+  return isFont(path) || /\.(png|jpg|webp|avif)$/.test(path) ? raw.length : gzipSync(raw, { level: 9 }).length;
+}
+
+export const isFont = (path: string): boolean => path.endsWith('.woff2');
+
+/** Every file of a page, itself included, what it asks for later too. */
+export function filesOf(page: string): string[] {
+  const { scripts, later, others } = filesOfPage(client, page);
+  return [page, ...scripts, ...later, ...others, ...contentOf(client, page)];
+}
+
+export const total = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + weight(path), 0);
