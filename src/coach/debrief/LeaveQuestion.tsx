@@ -1,0 +1,5 @@
+import type { LeaveQuestionProps } from '../contract.ts';
+
+export default function LeaveQuestion(_: LeaveQuestionProps) {
+  return null;
+}

@@ -1,0 +1,5 @@
+import type { TakeAwaySheetProps } from '../contract.ts';
+
+export default function TakeAwaySheet(_: TakeAwaySheetProps) {
+  return null;
+}

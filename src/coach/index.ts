@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+
+/** Components, each loaded when first drawn: put them under a `<Suspense>`. */
+export const CoachPanel = lazy(() => import('./panel/CoachPanel.tsx'));
+export const Debrief = lazy(() => import('./debrief/Debrief.tsx'));
+export const TakeAwaySheet = lazy(() => import('./debrief/TakeAwaySheet.tsx'));
+export const LeaveQuestion = lazy(() => import('./debrief/LeaveQuestion.tsx'));
+
+export type { CoachPanelProps, DebriefProps, LeaveQuestionProps, Point, TakeAwaySheetProps } from './contract.ts';
+export { offeredLevels } from './level.ts';

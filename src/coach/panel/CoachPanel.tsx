@@ -1,0 +1,180 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '#components';
+import { coachWords as words } from '#i18n';
+import type { HelpLevel, HintRung } from '#recording';
+import { adviceFor, type Scenery } from '../advice.ts';
+import type { CoachPanelProps, Point } from '../contract.ts';
+import { climb } from '../ladder.ts';
+import { manners } from '../level.ts';
+import { mayOffer } from '../offer.ts';
+import { type CoachSession, hear, moveTo, newSession, touchedAdvice } from '../session.ts';
+import { Guide } from './Guide.tsx';
+import { HintLadder, hintSentence } from './HintLadder.tsx';
+import { LevelChoice } from './LevelChoice.tsx';
+import { Listen } from './Listen.tsx';
+import styles from './panel.module.css';
+import { useDetector } from './use-detector.ts';
+import { useLastKey } from './use-hands-still.ts';
+import { useNextStep } from './use-next-step.ts';
+
+/** The coach beside the replica. It points and says; it never types, never blocks, never blames. */
+export default function CoachPanel(props: CoachPanelProps) {
+  const { run, view, persona, level, scenario, onLevel, record, onPoint, onHuman, onOffer, events } = props;
+  const manner = manners[level];
+  const [fallbackToday] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = props.today ?? fallbackToday;
+  const lastKey = useLastKey();
+  const next = useNextStep(run, persona, view, lastKey);
+  const { screen, data, phase } = view;
+
+  // `view` changes at every key; sentences only when the screen, its data or the next step do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const scenery: Scenery = useMemo(
+    () => ({ view, persona, today, scenario }),
+    [screen, data, persona, today, scenario],
+  );
+  const proposed = useMemo(() => adviceFor(next, scenery), [next, scenery]);
+
+  const [session, setSession] = useState<CoachSession>(newSession);
+  const heard = useRef(events?.length ?? 0);
+  const hearing = useRef({ ...scenery, level, next: proposed });
+  hearing.current = { ...scenery, view, level, next: proposed };
+  useEffect(() => {
+    const fresh = events?.slice(heard.current) ?? [];
+    heard.current = events?.length ?? 0;
+    if (fresh.length > 0)
+      setSession((before) => fresh.reduce((now, event) => hear(now, event, hearing.current), before));
+  }, [events]);
+
+  const isRight = (field: string, cell?: string) =>
+    run.view.screen !== screen || run.assess(field, cell).class === 'right';
+  const advice = manner.guides ? proposed : (touchedAdvice(session, isRight, scenery) ?? proposed);
+  const spot = advice?.spot ?? `${screen?.id ?? ''}.`;
+  // Hints belong to a spot: elsewhere, the ladder starts from the ground again.
+  const ladder = moveTo(session, spot).ladder;
+  const screenId = screen?.id ?? '';
+
+  const hint = (rung: HintRung, asked: boolean) =>
+    record({ type: 'HintShown', screen: screenId, field: advice?.field ?? null, rung, asked });
+  const point = (target: Point) => onPoint(target);
+
+  // Guide: the target is outlined in place as soon as it changes, and the hint is counted.
+  const guided = manner.guides && phase === 'ready' ? (advice?.spot ?? null) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new target is a new hint
+  useEffect(() => {
+    if (!guided || !advice) return;
+    onPoint(advice.point);
+    hint('what', false);
+    return () => onPoint(null);
+  }, [guided]);
+
+  const climbTo = (to?: HintRung) => {
+    const climbed = climb(ladder, performance.now(), to);
+    if (climbed === ladder || climbed.rung === null) return;
+    setSession((before) => ({ ...moveTo(before, spot), ladder: climbed }));
+    hint(climbed.rung, true);
+    if (advice && climbed.rung !== 'reassure') onPoint(advice.point);
+  };
+  const openHelp = () => {
+    record({ type: 'HelpOpened', screen: screenId, field: advice?.field ?? null });
+    climbTo();
+  };
+  const closeHelp = () => {
+    record({ type: 'HelpClosed', screen: screenId });
+    setSession((before) => ({ ...before, ladder: { ...ladder, open: false } }));
+    onPoint(null);
+  };
+  const human = () => {
+    hint('human', true);
+    onHuman();
+  };
+  const changeLevel = (to: HelpLevel) => {
+    if (to === level) return;
+    record({ type: 'LevelChanged', level: to, by: 'learner' });
+    onPoint(null);
+    setSession((before) => ({
+      ...before,
+      ladder: newSession.ladder,
+      said: { tone: 'info', text: words.levels[to].says },
+    }));
+    onLevel(to);
+  };
+
+  const offer = useOffer(useDetector(events, record), lastKey, manner.offers && !ladder.open && phase === 'ready');
+  useEffect(() => {
+    onOffer?.(offer.open);
+  }, [offer.open, onOffer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted once an offer
+  useEffect(() => {
+    if (offer.open) hint(manner.guides ? 'how' : 'reassure', false);
+  }, [offer.open]);
+
+  const aloud = manner.guides
+    ? (advice?.ask ?? '')
+    : ladder.open && ladder.rung && advice
+      ? hintSentence(ladder.rung, advice)
+      : '';
+  return (
+    <section className={styles.panel} aria-label={words.title}>
+      <p className={styles.safe}>{words.nothingSent}</p>
+      <div aria-live="polite" className={styles.voice}>
+        {session.said && <p className={`notice is-${session.said.tone}`}>{session.said.text}</p>}
+        {phase === 'calling' || phase === 'loading' ? <p>{words.working}</p> : null}
+        {phase === 'ended' && <p>{words.done}</p>}
+        {phase === 'ready' && manner.guides && <Guide advice={advice} resaid={offer.open} onPoint={point} />}
+        {phase === 'ready' && !manner.guides && manner.answers && !ladder.open && !offer.open && <p>{words.silent}</p>}
+        {phase === 'ready' && !manner.answers && <p>{words.alone}</p>}
+        {offer.open && !manner.guides && <p className={styles.offer}>{words.offer}</p>}
+      </div>
+      {offer.open && !manner.guides && (
+        <div className="row">
+          <Button onClick={() => (offer.dismiss(), openHelp())}>{words.offerYes}</Button>
+          <Button look="secondary" onClick={offer.dismiss}>
+            {words.offerNo}
+          </Button>
+        </div>
+      )}
+      {phase === 'ready' && !manner.guides && manner.answers && ladder.open && advice && (
+        <HintLadder ladder={ladder} advice={advice} onClimb={climbTo} onClose={closeHelp} onPoint={point} />
+      )}
+      {phase === 'ready' && !manner.guides && manner.answers && !ladder.open && !offer.open && advice && (
+        <Button onClick={openHelp}>{words.ask}</Button>
+      )}
+      <Listen text={aloud} />
+      <div className={styles.foot}>
+        <LevelChoice level={level} onChange={changeLevel} />
+        <div className="row">
+          {!manner.answers && (
+            <Button look="secondary" onClick={() => changeLevel('je-demande')}>
+              {words.takeBack}
+            </Button>
+          )}
+          <Button look="quiet" onClick={human}>
+            {words.human}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Opens an offer of help when an episode opens, hands are still and the last offer is old enough. */
+function useOffer(episode: number | null, lastKey: RefObject<number>, allowed: boolean) {
+  const [open, setOpen] = useState(false);
+  const last = useRef<{ episode: number | null; at: number | null }>({ episode: null, at: null });
+  const [, look] = useState(0);
+  useEffect(() => {
+    if (episode === null || !allowed) return setOpen(false);
+    const now = performance.now();
+    const { episode: lastEpisode, at: lastOffer } = last.current;
+    if (mayOffer({ episode, lastEpisode, lastOffer, lastKey: lastKey.current, now })) {
+      last.current = { episode, at: now };
+      setOpen(true);
+      return;
+    }
+    // Too early, or hands are moving: look again in a second.
+    const timer = episode === lastEpisode ? undefined : setTimeout(() => look((count) => count + 1), 1000);
+    return () => clearTimeout(timer);
+  });
+  return { open, dismiss: () => setOpen(false) };
+}

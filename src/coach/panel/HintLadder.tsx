@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { Button } from '#components';
+import { coachWords as words } from '#i18n';
+import type { HintRung } from '#recording';
+import type { Advice } from '../advice.ts';
+import type { Point } from '../contract.ts';
+import { canSkip, type Ladder, rungAbove, rungsShown, waitLeft } from '../ladder.ts';
+import styles from './panel.module.css';
+import { SourceButton } from './SourceButton.tsx';
+
+interface HintLadderProps {
+  readonly ladder: Ladder;
+  readonly advice: Advice;
+  readonly onClimb: (to?: HintRung) => void;
+  readonly onClose: () => void;
+  readonly onPoint: (point: Point) => void;
+}
+
+/** The hints given so far on one spot, and the way to one more: reassure, where, what, how. */
+export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLadderProps) {
+  const wait = useWait(ladder);
+  const above = rungAbove(ladder.rung);
+  const exhausted = above === 'human' || above === null;
+  return (
+    <div className={styles.ladder}>
+      <ol className={styles.hints} aria-live="polite">
+        {rungsShown(ladder).map((rung) => (
+          <li key={rung}>
+            <HintText rung={rung} advice={advice} />
+            {rung === 'what' && <SourceButton advice={advice} onPoint={onPoint} />}
+          </li>
+        ))}
+      </ol>
+      {exhausted ? (
+        <p>{words.allSaid}</p>
+      ) : (
+        <div className="row">
+          <Button aria-disabled={wait > 0} onClick={() => wait === 0 && onClimb()}>
+            {words.more}
+          </Button>
+          {canSkip(ladder) && above !== 'how' && (
+            <Button look="secondary" onClick={() => onClimb('how')}>
+              {words.skip}
+            </Button>
+          )}
+        </div>
+      )}
+      {!exhausted && wait > 0 && <p className={styles.soft}>{words.moreSoon(Math.ceil(wait / 1000))}</p>}
+      <Button look="quiet" onClick={onClose}>
+        {words.close}
+      </Button>
+    </div>
+  );
+}
+
+/** The sentence of one rung. */
+export function hintSentence(rung: HintRung, advice: Advice): string {
+  switch (rung) {
+    case 'reassure':
+      return words.reassure;
+    case 'where':
+      return words.where(advice.label);
+    case 'what':
+    case 'with-me':
+      return advice.ask;
+    case 'how':
+      return advice.how;
+    case 'human':
+      return words.humanRight;
+  }
+}
+
+function HintText({ rung, advice }: { readonly rung: HintRung; readonly advice: Advice }) {
+  return (
+    <>
+      <p>{hintSentence(rung, advice)}</p>
+      {rung === 'what' && advice.why && <p className={styles.soft}>{words.why(advice.why)}</p>}
+    </>
+  );
+}
+
+/** Milliseconds left before the next rung, counted down by the second. */
+function useWait(ladder: Ladder): number {
+  const [now, setNow] = useState(() => performance.now());
+  const left = waitLeft(ladder, now);
+  useEffect(() => {
+    const update = () => setNow(performance.now());
+    update();
+    if (waitLeft(ladder, performance.now()) === 0) return;
+    const timer = setInterval(update, 500);
+    return () => clearInterval(timer);
+  }, [ladder]);
+  return left;
+}

@@ -1,0 +1,87 @@
+import { coachWords as words } from '#i18n';
+import type { HelpLevel, RunEvent } from '#recording';
+import { type Advice, fieldAdvice, fieldsShown, type Scenery } from './advice.ts';
+import { type Feedback, feedbackOn, splitCell } from './feedback.ts';
+import { attempt, type Ladder, ladderAt } from './ladder.ts';
+import { manners } from './level.ts';
+
+/** What the panel remembers while a screen lasts. Pure: events in, sentences out. */
+export interface CoachSession {
+  readonly ladder: Ladder;
+  /** Last thing said about what the learner did. */
+  readonly said: Feedback | null;
+  /** Field or cell where the learner is: "nir", "ressources/amina.salaires.-2". */
+  readonly touched: string | null;
+  /** Fields of this screen whose last attempt failed. */
+  readonly failed: ReadonlySet<string>;
+}
+
+export const newSession: CoachSession = { ladder: ladderAt(''), said: null, touched: null, failed: new Set() };
+
+/** What `hear` must know besides the event. */
+export interface Hearing extends Scenery {
+  readonly level: HelpLevel;
+  /** The next right thing, to say it kindly when the learner starts elsewhere. */
+  readonly next: Advice | null;
+}
+
+export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): CoachSession {
+  switch (event.type) {
+    case 'ScreenShown':
+      return { ...newSession, ladder: session.ladder };
+    case 'FieldEntered':
+      return { ...session, touched: event.field, said: elsewhere(session, event.field, hearing) };
+    case 'EntryCommitted':
+    case 'EntryRefused': {
+      const isFailure = event.type === 'EntryRefused' || event.class !== 'right';
+      const corrected = !isFailure && session.failed.has(event.field);
+      const failed = new Set(session.failed);
+      if (isFailure) failed.add(event.field);
+      else failed.delete(event.field);
+      const concerned = isAbout(session.ladder, event.screen, event.field);
+      return {
+        ...session,
+        failed,
+        ladder: concerned ? attempt(session.ladder, isFailure) : session.ladder,
+        said: feedbackOn(event, hearing.level, corrected, hearing) ?? (corrected ? null : session.said),
+      };
+    }
+    case 'OperationAnswered':
+      return session.ladder.spot.startsWith(`${event.screen}!`)
+        ? { ...session, ladder: attempt(session.ladder, true) }
+        : session;
+    case 'ActionTaken':
+      return { ...session, said: null };
+    default:
+      return session;
+  }
+}
+
+/** The session on another spot: its ladder starts from the ground again. */
+export function moveTo(session: CoachSession, spot: string): CoachSession {
+  return session.ladder.spot === spot ? session : { ...session, ladder: ladderAt(spot) };
+}
+
+/** The field that the learner is in, when it is not right yet: help is about that one before any other. */
+export function touchedAdvice(
+  session: CoachSession,
+  isRight: (field: string, cell?: string) => boolean,
+  scenery: Scenery,
+): Advice | null {
+  if (session.touched === null) return null;
+  const [id, cell] = splitCell(session.touched);
+  const field = fieldsShown(scenery.view).find((candidate) => candidate.id === id);
+  if (!field || (field.input === 'grid' && cell === undefined) || isRight(id, cell)) return null;
+  return fieldAdvice(field, cell, scenery);
+}
+
+function isAbout(ladder: Ladder, screen: string, field: string): boolean {
+  return ladder.spot === `${screen}/${field}` || ladder.spot.startsWith(`${screen}/${field}/`);
+}
+
+/** Another target than the one proposed stays usable: the coach only says what it would do first. */
+function elsewhere(session: CoachSession, field: string, { level, next }: Hearing): Feedback | null {
+  if (!manners[level].guides || !next?.field) return session.said;
+  const [id] = splitCell(field);
+  return id === next.field ? session.said : { tone: 'info', text: `${words.firstThis} ${next.ask}` };
+}
