@@ -1,2 +1,50 @@
-/** Words of the panes. */
-export const panesWords = {} as const;
+/** Words of the panes: papers, mail, phone, letters. */
+export const panesWords = {
+  papers: 'Mes papiers',
+  papersIntro: (name: string) => `Les papiers de ${name}. Ils sont inventés.`,
+  allPapers: 'Tous mes papiers',
+  inventedPaper: 'Entraînement – papier inventé',
+  pointedHere: 'montré par l’aide',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  zoomReset: 'Taille normale',
+  zoomed: (percent: number) => `Taille : ${percent} %`,
+  print: 'Imprimer',
+  paperRegion: (title: string) => `Papier : ${title}`,
+
+  mail: 'Ma boîte mail',
+  mailFolders: 'Dossiers de la boîte mail',
+  inbox: 'Boîte de réception',
+  spam: 'Indésirables',
+  spamNote: 'La boîte mail a mis ces messages de côté. Méfiez-vous, mais regardez : elle se trompe parfois.',
+  emptyInbox: 'Aucun message pour l’instant.',
+  emptySpam: 'Aucun message indésirable.',
+  unread: 'Non lu',
+  unreadCount: (count: number) => (count > 1 ? `${count} non lus` : `${count} non lu`),
+  training: 'Entraînement',
+  inventedMail: 'Entraînement – message inventé',
+  backToInbox: 'Retour aux messages',
+  from: 'De',
+  at: 'Reçu',
+  noSubject: '(sans objet)',
+
+  phone: 'Mon téléphone',
+  messages: 'Messages',
+  emptyPhone: 'Aucun SMS pour l’instant.',
+  backToThreads: 'Retour aux conversations',
+  thread: (from: string) => `Messages de ${from}`,
+
+  letters: 'Courrier',
+  lettersIntro: 'Les lettres arrivent plusieurs jours après, parfois plusieurs semaines.',
+  emptyLetters: 'La boîte aux lettres est vide.',
+  closeLetter: 'Refermer la lettre',
+  sealed: 'Pas encore ouverte',
+
+  newMessage: {
+    mail: (from: string) => `Nouveau message de ${from}`,
+    sms: (from: string) => `Nouveau SMS de ${from}`,
+    letter: (from: string) => `Nouvelle lettre de ${from}`,
+  },
+  soundOn: 'Son : oui',
+  soundOff: 'Son : non',
+} as const;

@@ -1,5 +1,129 @@
-import type { MessagesPaneProps } from '../types.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Button, type Tab, Tabs } from '#components';
+import { panesWords as words } from '#i18n';
+import type { InboxMessage, MessagesPaneProps } from '../types.ts';
+import { Body } from './Body.tsx';
+import styles from './messages.module.css';
+import { SoundSwitch } from './SoundSwitch.tsx';
+import { isoInstant, showWhen } from './when.ts';
 
-export default function MailPane(_props: MessagesPaneProps) {
-  return null;
+type Folder = InboxMessage['folder'];
+const folders: readonly Folder[] = ['inbox', 'spam'];
+
+/** The household's mailbox: what came in, what was put aside, one message at a time. */
+export default function MailPane({ messages, now, onOpen }: MessagesPaneProps) {
+  const [folder, setFolder] = useState<Folder>('inbox');
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const cameFrom = useRef<string | null>(null);
+  const mails = messages.filter(({ channel, arrivesAt }) => channel === 'mail' && arrivesAt <= now);
+  const message = mails.find(({ id }) => id === open);
+
+  useEffect(() => {
+    if (open || !cameFrom.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(cameFrom.current)}"]`)?.focus();
+    cameFrom.current = null;
+  }, [open]);
+
+  if (message) {
+    const back = () => {
+      cameFrom.current = message.id;
+      setOpen(null);
+    };
+    return <OpenMail message={message} now={now} onBack={back} />;
+  }
+  const here = mails.filter((mail) => mail.folder === folder);
+  return (
+    <section className={styles.pane} aria-labelledby="mail-title">
+      <header className={styles.head}>
+        <h2 id="mail-title">{words.mail}</h2>
+        <SoundSwitch />
+      </header>
+      <Tabs
+        label={words.mailFolders}
+        tabs={folders.map((each) => tabOf(each, mails))}
+        selected={folder}
+        onSelect={(id) => setFolder(id as Folder)}
+      >
+        {folder === 'spam' && here.length > 0 && <p className={styles.note}>{words.spamNote}</p>}
+        {here.length === 0 && <p className={styles.note}>{folder === 'spam' ? words.emptySpam : words.emptyInbox}</p>}
+        <ul className={styles.list} ref={list}>
+          {here.map((mail) => (
+            <li key={mail.id}>
+              <button
+                type="button"
+                className={styles.row}
+                data-message={mail.id}
+                data-unread={!mail.read}
+                onClick={() => {
+                  setOpen(mail.id);
+                  onOpen(mail.id);
+                }}
+              >
+                <span className={styles.from}>
+                  {!mail.read && <span className={styles.dot} aria-hidden="true" />}
+                  {!mail.read && <span className="visually-hidden">{words.unread} : </span>}
+                  {mail.from}
+                </span>
+                <time className={styles.when} dateTime={isoInstant(mail.arrivesAt)}>
+                  {showWhen(mail.arrivesAt, now)}
+                </time>
+                <span className={styles.subject}>{mail.subject || words.noSubject}</span>
+                <span className={styles.preview} aria-hidden="true">
+                  {mail.lines.join(' ')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Tabs>
+      <p className={styles.mark}>{words.inventedMail}</p>
+    </section>
+  );
+}
+
+function tabOf(folder: Folder, mails: readonly InboxMessage[]): Tab {
+  const unread = mails.filter((mail) => mail.folder === folder && !mail.read).length;
+  const name = words[folder];
+  return { id: folder, label: unread > 0 ? `${name} (${words.unreadCount(unread)})` : name };
+}
+
+interface OpenMailProps {
+  readonly message: InboxMessage;
+  readonly now: number;
+  readonly onBack: () => void;
+}
+
+function OpenMail({ message, now, onBack }: OpenMailProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles.pane} aria-label={message.subject}>
+      <div>
+        <Button look="quiet" onClick={onBack}>
+          <span aria-hidden="true">←</span> {words.backToInbox}
+        </Button>
+      </div>
+      <article className={styles.mail}>
+        <h3 ref={title} tabIndex={-1}>
+          {message.subject || words.noSubject}
+        </h3>
+        <dl className={styles.meta}>
+          <dt>{words.from}</dt>
+          <dd>
+            <strong>{message.from}</strong>
+            {message.address && <span className={styles.address}>{message.address}</span>}
+          </dd>
+          <dt>{words.at}</dt>
+          <dd>
+            <time dateTime={isoInstant(message.arrivesAt)}>{showWhen(message.arrivesAt, now)}</time>
+          </dd>
+        </dl>
+        <div className={styles.body}>
+          <Body lines={message.lines} items={message.items} />
+        </div>
+        <p className={styles.mark}>{words.inventedMail}</p>
+      </article>
+    </section>
+  );
 }
