@@ -1,7 +1,7 @@
 // The offline worker. `build/offline.ts` puts the manifest in and writes it to the site as `sw.js`.
 const manifest = /* manifest */ null;
 const prefix = 'replique-';
-const name = prefix + manifest.version;
+const cacheName = prefix + manifest.version;
 /** How long a page may be late before the copy is shown, in milliseconds. */
 const patience = 4000;
 const kept = new Set([...manifest.shell, ...Object.values(manifest.pages).flat()]);
@@ -12,7 +12,7 @@ self.addEventListener('install', (event) => {
       await keep(manifest.shell);
       // Scenarios kept by an older version are kept by this one too, so that an update never takes one away.
       for (const old of await caches.keys()) {
-        if (!old.startsWith(prefix) || old === name) continue;
+        if (!old.startsWith(prefix) || old === cacheName) continue;
         for (const request of await (await caches.open(old)).keys()) await keepPage(new URL(request.url).pathname);
       }
       await self.skipWaiting();
@@ -23,7 +23,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      for (const old of await caches.keys()) if (old.startsWith(prefix) && old !== name) await caches.delete(old);
+      for (const old of await caches.keys()) if (old.startsWith(prefix) && old !== cacheName) await caches.delete(old);
       await self.clients.claim();
       // The page that installed the worker was opened before it could listen.
       for (const client of await self.clients.matchAll({ type: 'window' }))
@@ -52,14 +52,14 @@ function asPage(path) {
 }
 
 async function freshPage(request, path) {
-  const copy = await (await caches.open(name)).match(path);
+  const copy = await (await caches.open(cacheName)).match(path);
   if (!copy) return fetch(request);
   const late = new Promise((done) => setTimeout(done, patience, copy));
   return Promise.race([fetch(request).catch(() => copy), late]);
 }
 
 async function copyFirst(request, path) {
-  return (await (await caches.open(name)).match(path)) ?? fetch(request);
+  return (await (await caches.open(cacheName)).match(path)) ?? fetch(request);
 }
 
 async function keepPage(path) {
@@ -68,7 +68,7 @@ async function keepPage(path) {
 }
 
 async function keep(files) {
-  const cache = await caches.open(name);
+  const cache = await caches.open(cacheName);
   const missing = [];
   for (const file of new Set(files)) if (!(await cache.match(file))) missing.push(file);
   await cache.addAll(missing);
