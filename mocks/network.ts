@@ -1,0 +1,68 @@
+import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { HttpResponse, http } from 'msw/http';
+import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
+
+/**
+ * The only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no service worker and
+ * no cookie (a mocked Set-Cookie would travel to our own server afterwards).
+ */
+export interface Network extends Pick<BackEnd, 'world' | 'messages' | 'markRead' | 'preset'> {
+  /** Gives `fetch` back. */
+  stop(): void;
+}
+
+export interface NetworkOptions extends BackEndOptions {
+  /** Requests to this origin go through untouched: the page's own, unless told otherwise. */
+  readonly ownOrigin?: string;
+  /** How to wait, real ms: tests pass their own. */
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+const address = /^https:\/\/([a-z0-9-]+)\.invalid\/([A-Za-z]+)$/;
+
+/**
+ * Starts answering `POST https://<service>.invalid/<operation>` with `{ outcome, data }`. Anything else that is not
+ * for our own origin fails as if the network were down: no request leaves the exercise.
+ */
+export function startNetwork(options: NetworkOptions): Network {
+  const backEnd = createBackEnd(options);
+  const ownOrigin = options.ownOrigin ?? globalThis.location?.origin;
+  const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+  const network = defineNetwork({
+    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
+    handlers: [
+      http.post(address, async ({ request }) => {
+        const [, service = '', operation = ''] = address.exec(request.url) ?? [];
+        if (!backEnd.contract(service)?.operations[operation]) return HttpResponse.error();
+        const input: unknown = await request.json();
+        const { status, ...answer } = backEnd.call(service, operation, isRecord(input) ? input : {});
+        const ms = backEnd.wait();
+        if (ms > 0) await wait(ms);
+        return HttpResponse.json(answer, { status });
+      }),
+    ],
+    // MSW's own message prints the body of the request, that is, what a learner typed: never let it speak.
+    context: { quiet: true },
+    onUnhandledFrame: ({ frame }) => {
+      if (frame.protocol !== 'http') return;
+      const { request } = frame.data as { request: Request };
+      if (ownOrigin && new URL(request.url).origin === ownOrigin) return;
+      throw Response.error();
+    },
+  });
+  network.enable();
+
+  return {
+    world: backEnd.world,
+    messages: backEnd.messages,
+    markRead: backEnd.markRead,
+    preset: backEnd.preset,
+    stop: () => void network.disable(),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
