@@ -1,4 +1,5 @@
 export { coachWords } from './coach.ts';
+export { debriefWords } from './debrief.ts';
 export { layoutWords } from './layout.ts';
 export { panesWords } from './panes.ts';
 export { replicaTexts } from './replica.ts';

@@ -93,6 +93,8 @@ export const replicaTexts = {
   leaveOther: 'Autre chose',
   leaveUnsaid: 'Effacer sans répondre',
   close: 'Fermer',
+  menu: 'Menu',
+  offers: 'le coach propose son aide',
   elsewhereTitle: 'Cet exercice est déjà ouvert dans un autre onglet',
   elsewhereText: 'Pour ne rien mélanger, un exercice se fait dans un seul onglet à la fois.',
   takeOver: 'Continuer ici',
@@ -145,9 +147,3 @@ export const replicaTexts = {
   newMessage: { mail: 'Un nouveau mail est arrivé.', sms: 'Un SMS est arrivé.', letter: 'Un courrier est arrivé.' },
   paneLoading: 'Un instant…',
 } as const;
-
-/** Sentence for one month, « septembre 2026 », from an ISO month. */
-export const monthName = (iso: string): string =>
-  new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso}-01T00:00:00Z`),
-  );

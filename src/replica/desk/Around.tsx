@@ -1,0 +1,120 @@
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { CoachPanel } from '#coach';
+import { replicaTexts as t } from '#i18n';
+import type { Pane } from '#recording';
+import { Arrivals, LettersPane, MailPane, PapersPane, PhonePane } from '../panes/index.ts';
+import { Contacts } from './Contacts.tsx';
+import s from './desk.module.css';
+import { useSession, useSessionObject } from './session-context.ts';
+
+/** The panes around the site. One that has been opened stays, hidden: its zoom and its scroll are kept. */
+export function Around() {
+  const side = useSession((state) => state.side);
+  const persona = useSession((state) => state.persona);
+  const [seen, setSeen] = useState<ReadonlySet<Pane>>(new Set());
+  const wide = useWide();
+  const pane = useSession((state) => state.pane);
+  const calm = useSession((state) => state.calm);
+  // On a phone nothing around the site is loaded before it is asked for.
+  const open = wide || pane !== 'site';
+  useEffect(() => {
+    if (open && !seen.has(side)) setSeen(new Set([...seen, side]));
+  }, [open, side, seen]);
+  if (!persona) return <div className={s.side} />;
+  const draws = (id: Pane) => (open && id === side) || seen.has(id) || (id === 'coach' && calm);
+  return (
+    <div className={s.side}>
+      {(['papers', 'phone', 'mail', 'letters', 'coach'] as const).filter(draws).map((id) => (
+        <section key={id} className={s.pane} hidden={id !== side} aria-label={t.panes[id]} data-pane={id}>
+          <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>
+            <PaneContent id={id} />
+          </Suspense>
+        </section>
+      ))}
+      {calm && (
+        <Suspense fallback={null}>
+          <Ring />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Ring() {
+  const messages = useSession((state) => state.messages);
+  const now = useSession((state) => state.now);
+  return <Arrivals messages={messages} now={now} />;
+}
+
+function PaneContent({ id }: { readonly id: Exclude<Pane, 'site'> }) {
+  if (id === 'papers') return <Papers />;
+  return id === 'coach' ? <Coach /> : <Messages id={id} />;
+}
+
+function Papers() {
+  const session = useSessionObject();
+  const persona = useSession((state) => state.persona);
+  const pointed = useSession((state) => state.pointed);
+  if (!persona) return null;
+  return (
+    <PapersPane
+      persona={persona}
+      pointAt={pointed?.kind === 'paper' ? { paper: pointed.id, ...(pointed.item && { item: pointed.item }) } : undefined}
+      onOpen={(paper) => session.record({ type: 'PaperOpened', paper })}
+    />
+  );
+}
+
+function Messages({ id }: { readonly id: 'phone' | 'mail' | 'letters' }) {
+  const session = useSessionObject();
+  const messages = useSession((state) => state.messages);
+  const now = useSession((state) => state.now);
+  const Pane = { phone: PhonePane, mail: MailPane, letters: LettersPane }[id];
+  return <Pane messages={messages} now={now} onOpen={(message) => session.openMessage(message)} />;
+}
+
+function Coach() {
+  const session = useSessionObject();
+  const run = useSession((state) => state.run);
+  // Drawn after the key press is: the coach never slows the hands.
+  const view = useDeferredValue(useSession((state) => state.view));
+  const events = useDeferredValue(useSession((state) => state.events));
+  const persona = useSession((state) => state.persona);
+  const scenario = useSession((state) => state.scenario);
+  const level = useSession((state) => state.level);
+  const today = useSession((state) => state.today);
+  const [human, setHuman] = useState(false);
+  if (!run || !view || !persona || !scenario) return null;
+  return (
+    <>
+      <CoachPanel
+        run={run}
+        view={view}
+        persona={persona}
+        scenario={scenario}
+        today={today}
+        level={level}
+        events={events}
+        onLevel={(next) => session.setLevel(next)}
+        record={(happening) => session.record(happening)}
+        onPoint={(point) => session.point(point)}
+        onHuman={() => setHuman(true)}
+        onOffer={(offering) => session.set({ offering })}
+      />
+      {human && <Contacts />}
+    </>
+  );
+}
+
+/** From 1024 px the site and a pane stand side by side. */
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => typeof matchMedia !== 'undefined' && matchMedia('(min-width: 64rem)').matches);
+  useEffect(() => {
+    const query = matchMedia('(min-width: 64rem)');
+    const look = () => setWide(query.matches);
+    look();
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return wide;
+}

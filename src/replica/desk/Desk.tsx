@@ -1,0 +1,52 @@
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { fillTemplate } from '#engine';
+import { replicaTexts as t } from '#i18n';
+import { Around } from './Around.tsx';
+import s from './desk.module.css';
+import { Calm } from './Calm.tsx';
+import { Ended } from './Ended.tsx';
+import type { First } from './first.ts';
+import { IdleWarning } from './IdleWarning.tsx';
+import { PaneTabs } from './PaneTabs.tsx';
+import { useSession } from './session-context.ts';
+import { Site } from './Site.tsx';
+import { Toast } from './Toast.tsx';
+import { Tools } from './Tools.tsx';
+
+/** The learner's desk: the site in its window, and around it what a person has at hand. */
+export function Desk({ first }: { readonly first: First }) {
+  const status = useSession((state) => state.status);
+  const pane = useSession((state) => state.pane);
+  const ended = useSession((state) => state.shown?.phase === 'ended');
+  const scenario = useSession((state) => state.scenario);
+  const persona = useSession((state) => state.persona);
+  const today = useSession((state) => state.today);
+  const mission =
+    scenario && persona ? fillTemplate(scenario.mission, { people: persona.people, papers: persona.papers, today }) : first.mission;
+
+  if (status === 'elsewhere' || status === 'taken' || status === 'failed') return <Calm status={status} />;
+  return (
+    <div className={s.desk} data-pane={pane} data-ready={status === 'running'}>
+      <header className={s.top}>
+        <p className={s.mission}>
+          <strong>{t.mission}</strong> <span>{mission}</span>
+        </p>
+        <Tools />
+      </header>
+      <div className={s.site}>{ended ? <Ended /> : <Site first={first} />}</div>
+      <PaneTabs />
+      <Late>
+        <Around />
+        <IdleWarning />
+      </Late>
+      <Toast />
+    </div>
+  );
+}
+
+/** What is not on the first drawing: it comes once the page lives. */
+function Late({ children }: { readonly children: ReactNode }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => setLate(true), []);
+  return late ? <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>{children}</Suspense> : <div className={s.side} />;
+}

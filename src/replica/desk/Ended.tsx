@@ -1,0 +1,46 @@
+import { Suspense } from 'react';
+import { Debrief } from '#coach';
+import { fillTemplate } from '#engine';
+import { replicaTexts as t } from '#i18n';
+import { Contacts } from './Contacts.tsx';
+import s from './desk.module.css';
+import { useSession, useSessionObject } from './session-context.ts';
+
+/** The end of a run: how it ended, then what the coach says of it. */
+export function Ended() {
+  const session = useSessionObject();
+  const view = useSession((state) => state.view);
+  const events = useSession((state) => state.events);
+  const scenario = useSession((state) => state.scenario);
+  const persona = useSession((state) => state.persona);
+  const today = useSession((state) => state.today);
+  if (!view?.ending || !scenario || !persona) return null;
+  const ending = scenario.endings[view.ending];
+  const words = (text: string) => fillTemplate(text, { people: persona.people, papers: persona.papers, today, data: view.data });
+  const meaning = ending?.meaning ?? 'abandon';
+  return (
+    <div className={s.ended}>
+      <section className={s.endCard} data-meaning={meaning}>
+        <p className={s.endKind}>{t.ended[meaning]}</p>
+        <h1 tabIndex={-1} ref={(title) => title?.focus()}>
+          {ending ? words(ending.title) : t.ended.abandon}
+        </h1>
+        {ending?.text && <p>{words(ending.text)}</p>}
+        {ending?.then && <p className={s.endThen}>{words(ending.then)}</p>}
+        {meaning !== 'reussi' && <Contacts />}
+      </section>
+      <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>
+        <Debrief
+          scenario={scenario}
+          persona={persona}
+          events={events}
+          view={view}
+          today={today}
+          record={(happening) => session.record(happening)}
+          onAgain={(level) => session.reset({ level })}
+          onPersona={(id) => session.reset({ persona: id })}
+        />
+      </Suspense>
+    </div>
+  );
+}

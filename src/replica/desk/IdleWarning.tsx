@@ -1,0 +1,17 @@
+import { Button, Dialog } from '#components';
+import { replicaTexts as t } from '#i18n';
+import s from './desk.module.css';
+import { useSession, useSessionObject } from './session-context.ts';
+
+/** The site is about to log out: said before, with a way to stay (WCAG 2.2.1). */
+export function IdleWarning() {
+  const session = useSessionObject();
+  const left = useSession((state) => state.idleLeft);
+  return (
+    <Dialog open={left !== null} title={t.idleTitle} onClose={() => left !== null && session.stay()}>
+      <p>{t.idleText}</p>
+      <p className={s.countdown}>{t.idleLeft(left ?? 0)}</p>
+      <Button onClick={() => session.stay()}>{t.idleStay}</Button>
+    </Dialog>
+  );
+}

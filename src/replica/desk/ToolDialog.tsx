@@ -1,0 +1,140 @@
+import { Suspense, useState } from 'react';
+import { LeaveQuestion } from '#coach';
+import { Button, Dialog } from '#components';
+import { replicaTexts as t } from '#i18n';
+import { type RunCondition, runConditions } from '#recording';
+import { wipeDevice } from '../session/shelf.ts';
+import s from './desk.module.css';
+import { useSession, useSessionObject } from './session-context.ts';
+import type { Tool } from './Tools.tsx';
+
+const titles = { restart: t.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;
+
+/** The desk's questions: start again, leave, choose how to practise. */
+export default function ToolDialog({ tool, onClose }: { readonly tool: Tool; readonly onClose: () => void }) {
+  const content = { restart: Restart, wipe: Wipe, settings: Settings }[tool];
+  const Content = content;
+  return (
+    <Dialog open title={titles[tool]} onClose={onClose}>
+      <Content onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface ContentProps {
+  readonly onClose: () => void;
+}
+
+function Restart({ onClose }: ContentProps) {
+  const session = useSessionObject();
+  return (
+    <>
+      <p>{t.restartText}</p>
+      <p className={s.dialogWays}>
+        <Button
+          onClick={() => {
+            onClose();
+            session.reset();
+          }}
+        >
+          {t.restartYes}
+        </Button>
+        <Button look="secondary" onClick={onClose}>
+          {t.cancel}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Wipe({ onClose }: ContentProps) {
+  const session = useSessionObject();
+  const ended = useSession((state) => state.shown?.phase === 'ended');
+  const screen = useSession((state) => state.shown?.screen?.id ?? state.scenario?.start ?? '');
+  const [asking, setAsking] = useState(false);
+  const leave = async () => {
+    session.state.run?.leave();
+    await session.end();
+    await wipeDevice();
+    location.replace('/');
+  };
+  if (asking) {
+    return (
+      <Suspense fallback={null}>
+        <LeaveQuestion screen={screen} record={(happening) => session.record(happening)} onDone={() => void leave()} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <p>{t.wipeText}</p>
+      <p className={s.dialogWays}>
+        <Button onClick={() => (ended ? void leave() : setAsking(true))}>{t.wipe}</Button>
+        <Button look="secondary" onClick={onClose}>
+          {t.cancel}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Settings({ onClose }: ContentProps) {
+  const session = useSessionObject();
+  const personas = useSession((state) => state.personas);
+  const persona = useSession((state) => state.persona?.id ?? '');
+  const conditions = useSession((state) => state.conditions);
+  const now = useSession((state) => state.now);
+  const [chosen, setChosen] = useState(persona);
+  const [weather, setWeather] = useState<readonly RunCondition[]>(conditions);
+  const time = new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' });
+  return (
+    <>
+      <fieldset className={s.setting}>
+        <legend>{t.personaTitle}</legend>
+        {personas.map(({ id, title, story }) => (
+          <label key={id}>
+            <input type="radio" checked={id === chosen} onChange={() => setChosen(id)} />
+            <span>
+              <strong>{title}</strong>
+              <small>{story}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={s.setting}>
+        <legend>{t.conditionsTitle}</legend>
+        <p>{t.conditionsNote}</p>
+        {runConditions.map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={weather.includes(id)}
+              onChange={(event) => setWeather(runConditions.filter((each) => (each === id ? event.currentTarget.checked : weather.includes(each))))}
+            />
+            <span>{t.conditions[id]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className={s.dialogWays}>
+        <Button
+          onClick={() => {
+            onClose();
+            session.reset({ persona: chosen, conditions: weather });
+          }}
+        >
+          {t.startAgainWith}
+        </Button>
+        <Button look="secondary" onClick={onClose}>
+          {t.cancel}
+        </Button>
+      </p>
+      <fieldset className={s.setting}>
+        <legend>{t.clockTitle}</legend>
+        <p>{t.clockNow(time)}</p>
+        <Button look="secondary" onClick={() => session.jump(15 * 60_000)}>
+          {t.clockJump}
+        </Button>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import type { Session } from '../session/session.ts';
+
+/**
+ * Ties a session to the page: starts it after the first paint, keeps the browser's back button inside the run, writes
+ * when the page is hidden, watches the idle time.
+ */
+export function useLife(session: Session): void {
+  useEffect(() => {
+    let over = false;
+    void session.start().then(() => {
+      // The fake back ends are not needed to see or to type: they come after the first paint.
+      setTimeout(() => over || session.warm(), 0);
+    });
+
+    const guard = () => history.pushState({ replique: true }, '');
+    guard();
+    const onPop = () => {
+      if (session.state.view?.phase === 'ended') return history.back();
+      // The address never changes: a back step is given to the run, and the guard is put back.
+      guard();
+      session.back();
+      return undefined;
+    };
+    const onHide = () => {
+      session.persist();
+      session.release();
+    };
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) location.reload();
+    };
+    const onVisibility = () => {
+      if (!session.state.run) return;
+      if (document.visibilityState === 'hidden') session.persist();
+      session.record({ type: document.visibilityState === 'hidden' ? 'PageHidden' : 'PageShown' });
+    };
+    const onTouch = () => session.touch();
+    const clock = setInterval(() => session.look(), 1000);
+    addEventListener('popstate', onPop);
+    addEventListener('pagehide', onHide);
+    addEventListener('pageshow', onShow);
+    document.addEventListener('visibilitychange', onVisibility);
+    document.addEventListener('pointerdown', onTouch, { passive: true });
+    document.addEventListener('keydown', onTouch);
+    return () => {
+      over = true;
+      clearInterval(clock);
+      removeEventListener('popstate', onPop);
+      removeEventListener('pagehide', onHide);
+      removeEventListener('pageshow', onShow);
+      document.removeEventListener('visibilitychange', onVisibility);
+      document.removeEventListener('pointerdown', onTouch);
+      document.removeEventListener('keydown', onTouch);
+      onHide();
+    };
+  }, [session]);
+}

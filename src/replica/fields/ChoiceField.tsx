@@ -1,0 +1,205 @@
+import { type KeyboardEvent, useRef } from 'react';
+import type { Field, Option } from '#engine';
+import { replicaTexts as t } from '#i18n';
+import { useHands } from '../hands.ts';
+import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
+import s from './fields.module.css';
+import { keepNothing, useBox } from './use-box.ts';
+
+type ChoiceInput = Extract<Field, { input: 'choice' | 'yes-no' }>;
+
+export const yesNo: readonly Option[] = [
+  { id: 'oui', label: t.yes },
+  { id: 'non', label: t.no },
+];
+
+/** A choice that is taken back is worth knowing (struggle rules); the first one is not. */
+function useChosen(field: string) {
+  const hands = useHands();
+  const times = useRef(0);
+  return (raw: string | boolean | readonly string[]) => {
+    times.current += 1;
+    if (times.current > 1) hands.change(field);
+    hands.enter(field, raw);
+    hands.leave(field);
+  };
+}
+
+/**
+ * One choice among several. The radios have no `name` (DESIGN §6), so the browser does not group them: one at a time,
+ * and the arrow keys, are done here.
+ */
+function Radios({ field, options }: { readonly field: ChoiceInput; readonly options: readonly Option[] }) {
+  const hands = useHands();
+  const chosen = useChosen(field.id);
+  const around = useRef<HTMLDivElement>(null);
+  const radios = () => [...(around.current?.querySelectorAll('input') ?? [])];
+  const described = useDescribed(field);
+
+  const settle = (id: string) => {
+    for (const radio of radios()) {
+      radio.checked = radio.value === id;
+      radio.tabIndex = id === '' || radio.checked ? 0 : -1;
+    }
+  };
+  useBox(field.id, undefined, {
+    read: () => {
+      const id = radios().findLast((radio) => radio.checked)?.value ?? '';
+      settle(id);
+      return id;
+    },
+    write: (raw) => settle(typeof raw === 'string' ? raw : ''),
+  });
+
+  const choose = (id: string) => {
+    settle(id);
+    chosen(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const all = radios();
+    const at = all.indexOf(document.activeElement as HTMLInputElement);
+    const next = all[(at + step + all.length) % all.length];
+    next?.focus();
+    if (next) choose(next.value);
+  };
+
+  return (
+    <FieldFrame field={field} many>
+      <div ref={around} className={field.input === 'yes-no' ? s.optionsInline : s.options} onKeyDown={onKeyDown}>
+        {options.map((option, at) => (
+          <label key={option.id} className={s.option}>
+            <input
+              type="radio"
+              {...keepNothing}
+              id={at === 0 ? fieldId(field.id, 'premier') : undefined}
+              value={option.id}
+              aria-posinset={at + 1}
+              aria-setsize={options.length}
+              {...(described['aria-invalid'] && { 'aria-describedby': fieldId(field.id, 'erreur') })}
+              onFocus={() => hands.reach(field.id)}
+              onChange={() => choose(option.id)}
+            />
+            <span>
+              {option.label}
+              {option.hint && <small className={s.optionHint}>{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+function Select({ field, options }: { readonly field: ChoiceInput; readonly options: readonly Option[] }) {
+  const hands = useHands();
+  const chosen = useChosen(field.id);
+  const ref = useRef<HTMLSelectElement>(null);
+  useBox(field.id, undefined, {
+    read: () => ref.current?.value ?? '',
+    write: (raw) => {
+      if (ref.current) ref.current.value = typeof raw === 'string' ? raw : '';
+    },
+  });
+  return (
+    <FieldFrame field={field}>
+      <select
+        ref={ref}
+        {...useDescribed(field)}
+        {...keepNothing}
+        className={s.select}
+        id={fieldId(field.id)}
+        onFocus={() => hands.reach(field.id)}
+        onChange={(event) => chosen(event.currentTarget.value)}
+      >
+        <option value="">{t.choose}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** One choice: radios or a list; yes or no. */
+export function ChoiceField({ field }: { readonly field: ChoiceInput }) {
+  const options = field.input === 'choice' ? field.options : yesNo;
+  return field.input === 'choice' && field.look === 'select' ? (
+    <Select field={field} options={options} />
+  ) : (
+    <Radios field={field} options={options} />
+  );
+}
+
+/** Several choices. */
+export function ChoicesField({ field }: { readonly field: Extract<Field, { input: 'choices' }> }) {
+  const hands = useHands();
+  const chosen = useChosen(field.id);
+  const around = useRef<HTMLDivElement>(null);
+  const boxes = () => [...(around.current?.querySelectorAll('input') ?? [])];
+  const read = () =>
+    boxes()
+      .filter((box) => box.checked)
+      .map((box) => box.value)
+      .sort();
+  useBox(field.id, undefined, {
+    read,
+    write: (raw) => {
+      for (const box of boxes()) box.checked = Array.isArray(raw) && raw.includes(box.value);
+    },
+  });
+  return (
+    <FieldFrame field={field} many>
+      <div ref={around} className={s.options}>
+        {field.options.map((option) => (
+          <label key={option.id} className={s.option}>
+            <input
+              type="checkbox"
+              {...keepNothing}
+              value={option.id}
+              onFocus={() => hands.reach(field.id)}
+              onChange={() => chosen(read())}
+            />
+            <span>
+              {option.label}
+              {option.hint && <small className={s.optionHint}>{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** One box to tick. */
+export function TickField({ field }: { readonly field: Extract<Field, { input: 'tick' }> }) {
+  const hands = useHands();
+  const chosen = useChosen(field.id);
+  const ref = useRef<HTMLInputElement>(null);
+  useBox(field.id, undefined, {
+    read: () => ref.current?.checked ?? false,
+    write: (raw) => {
+      if (ref.current) ref.current.checked = raw === true;
+    },
+  });
+  return (
+    <FieldFrame field={field} labelled>
+      <label className={s.option}>
+        <input
+          ref={ref}
+          {...useDescribed(field)}
+          {...keepNothing}
+          type="checkbox"
+          id={fieldId(field.id)}
+          onFocus={() => hands.reach(field.id)}
+          onChange={(event) => chosen(event.currentTarget.checked)}
+        />
+        <span>{field.label}</span>
+      </label>
+    </FieldFrame>
+  );
+}

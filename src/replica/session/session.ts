@@ -1,0 +1,528 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { addDuration, createRun, dayOf, fieldsOf, type PersonaSource, resolvePersona, type RunReference, type Scenario, type SentMessage } from '#engine';
+import type { Network, NetworkOptions } from '#mocks';
+import type { DeskStep, Happening, HelpLevel, Pane, RunCondition, RunEvent, RunStep } from '#recording';
+import { inbox } from '../panes/messages/inbox.ts';
+import { replicaTexts as t } from '#i18n';
+import type { Pointed } from '../hands.ts';
+import type { Asked } from './asked.ts';
+import { Boxes } from './boxes.ts';
+import { looksReal, type LooksReal } from './guard.ts';
+import { createIdleWatch, type IdleWatch } from './idle.ts';
+import type { KeptRun, RunShelf } from './kept-run.ts';
+import { createLease, type Lease } from './lease.ts';
+import { type Memory, remember, showEntry } from './show-entry.ts';
+import { blankState, type SessionState, type Shown } from './state.ts';
+
+// Longer than most: the one object that ties a run to the device, the clock, the stream and the desk.
+
+/** What `/contenu/<scenario>/<hash>.json` holds. */
+export interface Content {
+  readonly scenario: Scenario;
+  readonly personas: Readonly<Record<string, PersonaSource>>;
+}
+
+/** Where events go. The recorder fills it; without one they stay in memory. */
+export interface EventSink {
+  add(event: RunEvent, run: { readonly id: string; readonly secret: string }): void;
+  /** Sends what it can before leaving. */
+  flush(): Promise<void>;
+}
+
+/** All that a session takes from outside: tests give their own. */
+export interface SessionWorld {
+  readonly scenarioId: string;
+  readonly asked: Asked;
+  readonly content: () => Promise<Content>;
+  readonly startNetwork: (options: NetworkOptions) => Promise<Network>;
+  readonly shelf: () => Promise<RunShelf>;
+  readonly sink: () => Promise<EventSink>;
+  /** Device clock, epoch ms. */
+  readonly clock: () => number;
+  readonly makeId: () => string;
+  readonly looksReal?: LooksReal;
+  readonly device: Pick<Extract<RunStep, { type: 'RunStarted' }>, 'screenSize' | 'pointer'>;
+}
+
+const persistAfter = 120;
+
+/** Everything the desk does with a run. One object a page. */
+export class Session {
+  readonly store: StoreApi<SessionState>;
+  readonly boxes = new Boxes();
+  readonly world: SessionWorld;
+  readonly #tab: string;
+  #content: Content | null = null;
+  #shelf: RunShelf | null = null;
+  #lease: Lease | null = null;
+  #network: Promise<Network> | null = null;
+  #live: Network | null = null;
+  #sink: Promise<EventSink> | null = null;
+  #kept: Omit<KeptRun, 'reference' | 'world'> | null = null;
+  #keptWorld: KeptRun['world'] = null;
+  #opened = new Set<string>();
+  #memory: Memory = new Map();
+  #idle: IdleWatch | null = null;
+  #unsubscribe = () => {};
+  #persist: ReturnType<typeof setTimeout> | undefined;
+  #arrival: ReturnType<typeof setTimeout> | undefined;
+  #jumped = 0;
+  #toasts = 0;
+
+  constructor(world: SessionWorld) {
+    this.world = world;
+    this.#tab = world.makeId();
+    this.store = createStore(() => blankState(dayOf(world.clock())));
+  }
+
+  get state(): SessionState {
+    return this.store.getState();
+  }
+
+  set(part: Partial<SessionState>): void {
+    this.store.setState(part);
+  }
+
+  /** The run's clock: the device's, plus jumps. Epoch ms. */
+  now = (): number => this.world.clock() + this.#jumped;
+
+  /** Opens the exercise: resumes the device's run of this scenario, or begins one. */
+  async start(force = false): Promise<void> {
+    try {
+      const [content, shelf] = await Promise.all([this.#content ?? this.world.content(), this.#shelf ?? this.world.shelf()]);
+      this.#content = content;
+      this.#shelf = shelf;
+      this.#lease ??= createLease(this.world.scenarioId, this.#tab, shelf, () => this.#lost());
+      if (!(await this.#lease.take(force))) return this.set({ status: 'elsewhere' });
+      const kept = await shelf.get(this.world.scenarioId);
+      if (kept && this.#fits(kept, content)) this.#resume(kept);
+      else this.begin(this.world.asked);
+    } catch {
+      this.set({ status: 'failed' });
+    }
+  }
+
+  /** A kept run is taken up again unless the scenario has changed or the address asks for another run. */
+  #fits(kept: KeptRun, { scenario, personas }: Content): boolean {
+    const { persona, conditions } = this.world.asked;
+    return (
+      kept.hash === scenario.hash &&
+      kept.persona in personas &&
+      (persona === undefined || persona === kept.persona) &&
+      (conditions === undefined || conditions.join() === kept.conditions.join())
+    );
+  }
+
+  /** Begins a new run: from the first screen, as if nothing had been. */
+  begin(asked: Asked): void {
+    const { scenario, personas } = this.#need();
+    const persona = asked.persona && asked.persona in personas ? asked.persona : (scenario.personas[0] ?? '');
+    this.#close();
+    this.#jumped = 0;
+    const first = this.state.run === null;
+    this.#kept = {
+      scenario: scenario.id,
+      hash: scenario.hash,
+      run: this.world.makeId(),
+      secret: this.world.makeId(),
+      persona,
+      today: dayOf(this.world.clock()),
+      startedAt: this.world.clock(),
+      jumped: 0,
+      level: asked.level ?? this.state.level,
+      conditions: asked.conditions ?? [],
+      variant: asked.variant && scenario.variants.some(({ id }) => id === asked.variant) ? asked.variant : null,
+      seq: 0,
+      at: 0,
+    };
+    this.set({ events: [], level: this.#kept.level, aside: null, refused: null, pointed: null, hand: false });
+    this.record({
+      type: 'RunStarted',
+      scenario: `${scenario.id}@${scenario.hash}`,
+      persona,
+      variant: this.#kept.variant,
+      level: this.#kept.level,
+      conditions: this.#kept.conditions,
+      ...this.world.device,
+    });
+    this.#open(undefined, first);
+  }
+
+  #resume(kept: KeptRun): void {
+    const { reference, world, ...rest } = kept;
+    this.#kept = rest;
+    this.#keptWorld = world;
+    this.#jumped = kept.jumped;
+    this.set({ level: kept.level });
+    this.record({ type: 'RunResumed' });
+    this.#open(reference, false);
+    const lost = this.state.view?.lost;
+    if (lost) this.record({ type: 'EntriesLost', screen: lost });
+    const moved = (reference.trail.length > 1 || Object.keys(reference.entries).length > 0) && !reference.ending;
+    this.set({ aside: lost ? t.lost : moved ? t.resumed : null });
+  }
+
+  #open(restore: RunReference | undefined, keepTyped: boolean): void {
+    const { scenario, personas } = this.#need();
+    const kept = this.#kept;
+    const source = kept && personas[kept.persona];
+    if (!kept || !source) throw new Error('A run was opened without its persona.');
+    const persona = resolvePersona(source, kept.today);
+    this.#memory = restore ? remember(restore, scenario, persona, kept.today) : new Map();
+    this.set({
+      scenario,
+      persona,
+      personas: scenario.personas.flatMap((id) => {
+        const each = personas[id];
+        return each ? [{ id, title: resolvePersona(each, kept.today).title, story: resolvePersona(each, kept.today).story }] : [];
+      }),
+      today: kept.today,
+      conditions: kept.conditions,
+    });
+    const run = createRun({
+      scenario,
+      persona,
+      today: kept.today,
+      now: this.now,
+      variant: kept.variant,
+      ...(restore && { restore }),
+      messages: () => this.#sent(),
+      onStep: (step) => this.record(step),
+      port: { call: (operation, input) => this.#call(operation, input) },
+    });
+    this.#unsubscribe = run.subscribe(() => this.#changed());
+    // The page drawn before any script shows the first screen: its inputs stay, with what was typed in them.
+    const sameScreen = keepTyped && run.view.screen?.id === scenario.start;
+    this.set({ status: 'running', run, generation: this.state.generation + (sameScreen ? 0 : 1) });
+    this.#changed();
+    if (sameScreen) for (const held of this.boxes.all()) this.adopt(held.field, held.cell, held.box.read());
+  }
+
+  /** Something was in an input before the run knew it. */
+  adopt(field: string, cell: string | undefined, raw: Parameters<NonNullable<SessionState['run']>['enter']>[1]): void {
+    if (this.hasField(field) && raw !== '' && raw !== false && !(typeof raw === 'object' && raw.length === 0)) {
+      this.enter(field, raw, cell);
+    }
+  }
+
+  hasField(field: string): boolean {
+    const screen = this.state.run?.view.screen;
+    return screen ? fieldsOf(screen).some(({ id }) => id === field) : false;
+  }
+
+  enter(field: string, raw: string | boolean | readonly string[], cell?: string): void {
+    this.#idle?.touch();
+    if (!this.state.run || !this.hasField(field)) return;
+    const real = typeof raw === 'string' && !this.#isOwn(raw) ? (this.world.looksReal ?? looksReal)(raw) : null;
+    if (real) {
+      this.boxes.empty(field);
+      this.state.run.enter(field, '', cell);
+      this.record({ type: 'RealDataRefused', screen: this.#screen(), field, looksLike: real });
+      return this.set({ refused: { field, looksLike: real } });
+    }
+    this.boxes.typed(field, cell, raw);
+    if (this.state.refused?.field === field && raw !== '') this.set({ refused: null });
+    this.state.run.enter(field, raw, cell);
+  }
+
+  /** Whether a number stands on one of the persona's papers: those are made to be copied. */
+  #isOwn(raw: string): boolean {
+    const compact = (text: unknown) => String(text).replace(/\s/g, '');
+    return (this.state.persona?.papers ?? []).some((paper) =>
+      Object.values(paper.items).some(({ value, shown }) => compact(value) === compact(raw) || compact(shown) === compact(raw)),
+    );
+  }
+
+  leave(field: string, cell?: string): void {
+    if (this.state.run && this.hasField(field)) this.state.run.commit(field, cell);
+  }
+
+  async press(action: string): Promise<void> {
+    this.#idle?.stay();
+    this.set({ aside: null });
+    await this.state.run?.act(action);
+  }
+
+  back(): void {
+    this.#idle?.stay();
+    this.set({ aside: null });
+    this.state.run?.back();
+  }
+
+  /** The drawn reload button: what was not sent is lost, as on the real site. */
+  reload(): void {
+    const { run } = this.state;
+    const screen = run?.view.screen;
+    if (!run || !screen || run.view.phase !== 'ready') return;
+    for (const held of this.boxes.all()) if (this.hasField(held.field)) run.enter(held.field, '', held.cell);
+    this.set({ generation: this.state.generation + 1, aside: t.reloaded, refused: null });
+  }
+
+  record(happening: Happening): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    const at = Math.max(kept.at, Math.round(this.world.clock() - kept.startedAt));
+    const event: RunEvent = { run: kept.run, seq: kept.seq, at, ...happening };
+    this.#kept = { ...kept, seq: kept.seq + 1, at };
+    this.set({ events: [...this.state.events, event] });
+    this.#sink ??= this.world.sink();
+    void this.#sink.then((sink) => sink.add(event, { id: kept.run, secret: kept.secret }));
+    this.#keep();
+  }
+
+  /** A step of the desk on the present screen. */
+  note(type: 'FieldEntered' | 'TypingStarted' | 'FieldErased' | 'OptionChanged', field: string): void {
+    if (this.hasField(field)) this.record({ type, screen: this.#screen(), field });
+  }
+
+  inert(target: Extract<DeskStep, { type: 'InertClicked' }>['target'], say?: string): void {
+    if (this.state.run) this.record({ type: 'InertClicked', screen: this.#screen(), target });
+    if (say) this.say(say);
+  }
+
+  say(text: string): void {
+    this.#toasts += 1;
+    this.set({ toast: { text, n: this.#toasts } });
+  }
+
+  openPane(pane: Pane): void {
+    if (pane === this.state.pane) return;
+    this.set({ pane, ...(pane !== 'site' && { side: pane }) });
+    this.record({ type: 'PaneOpened', pane });
+  }
+
+  point(pointed: Pointed | null): void {
+    this.set({ pointed });
+    if (pointed?.kind === 'paper') this.openPane('papers');
+  }
+
+  setLevel(level: HelpLevel): void {
+    if (this.#kept) this.#kept = { ...this.#kept, level };
+    this.set({ level });
+    this.#keep();
+  }
+
+  raiseHand(hand: boolean): void {
+    this.set({ hand });
+    this.record({ type: hand ? 'HandRaised' : 'HandLowered', screen: this.#screen() });
+  }
+
+  openMessage(id: string): void {
+    const message = this.state.messages.find((each) => each.id === id);
+    if (!message) return;
+    if (!message.read) {
+      this.#opened.add(id);
+      this.#live?.markRead(id);
+    }
+    this.record({ type: 'MessageOpened', message: message.template });
+    this.#mail();
+  }
+
+  jump(ms: number): void {
+    this.#jumped += ms;
+    if (this.#kept) this.#kept = { ...this.#kept, jumped: this.#jumped };
+    this.record({ type: 'ClockJumped', ms });
+    this.#mail();
+    this.look();
+  }
+
+  /** Looks at the idle time: called each second by the desk on signed-in screens. */
+  look(): void {
+    const { run, idleLeft } = this.state;
+    const left = run?.view.screen?.signedIn && run.view.phase === 'ready' ? (this.#idle?.look() ?? null) : null;
+    if (left === 0) run?.timeOut();
+    const next = left === 0 ? null : left;
+    if (next !== idleLeft) this.set({ idleLeft: next });
+  }
+
+  touch(): void {
+    this.#idle?.touch();
+  }
+
+  stay(): void {
+    this.#idle?.stay();
+    this.look();
+  }
+
+  reset(asked: { persona?: string; level?: HelpLevel; conditions?: readonly RunCondition[] } = {}): void {
+    const kept = this.#kept;
+    this.record({ type: 'RunReset' });
+    this.begin({ ...(kept && { persona: kept.persona, level: kept.level, conditions: kept.conditions }), ...asked });
+  }
+
+  /** Everything out of this page: before the device is wiped, or the page closed. */
+  async end(): Promise<void> {
+    clearTimeout(this.#persist);
+    const sink = await this.#sink;
+    await sink?.flush().catch(() => undefined);
+    this.#close();
+    this.#lease?.release();
+    this.#kept = null;
+  }
+
+  release(): void {
+    this.#lease?.release();
+    this.#lease = null;
+  }
+
+  /** Loads the fake back ends before they are needed. */
+  warm(): void {
+    if (this.state.run) void this.#net().then(() => this.set({ calm: true }), () => undefined);
+  }
+
+  entry = (path: string): string | null => {
+    const { scenario, persona } = this.state;
+    return scenario && persona ? showEntry(path, this.#memory, scenario, persona) : null;
+  };
+
+  async #call(operation: string, input: Readonly<Record<string, unknown>>) {
+    await this.#net();
+    const [service, name] = operation.split('.');
+    const response = await fetch(`https://${service}.invalid/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const answer = (await response.json()) as { outcome: string; data?: Record<string, unknown> };
+    this.#mail();
+    return answer;
+  }
+
+  #net(): Promise<Network> {
+    const { scenario, persona } = this.state;
+    const kept = this.#kept;
+    if (!scenario || !persona || !kept) throw new Error('The fake back end was called before the run began.');
+    this.#network ??= this.world
+      .startNetwork({
+        services: servicesOf(scenario),
+        persona,
+        today: kept.today,
+        now: this.now,
+        seed: kept.run,
+        conditions: kept.conditions,
+        messages: scenario.messages,
+        ...(this.#keptWorld && { restore: this.#keptWorld }),
+        onWorldChange: (world) => {
+          this.#keptWorld = world;
+          this.#keep();
+        },
+      })
+      .then((network) => {
+        this.#live = network;
+        return network;
+      });
+    // A failed download is tried again at the next call.
+    this.#network.catch(() => {
+      this.#network = null;
+    });
+    return this.#network;
+  }
+
+  #sent(): readonly SentMessage[] {
+    return (this.#live?.messages() ?? this.#keptWorld?.messages ?? []).filter(({ arrivesAt }) => arrivesAt <= this.now());
+  }
+
+  /** Looks at the mailbox, now and when the next message arrives. */
+  #mail(): void {
+    const { scenario, persona, today, view } = this.state;
+    if (!scenario || !persona) return;
+    const sent = this.#live?.messages() ?? this.#keptWorld?.messages ?? [];
+    const now = this.now();
+    const data = view?.data;
+    this.set({ now, messages: inbox(persona, sent, scenario.messages, now, { today, opened: this.#opened, ...(data && { data }) }) });
+    clearTimeout(this.#arrival);
+    const next = Math.min(...sent.map(({ arrivesAt }) => arrivesAt).filter((at) => at > now));
+    if (Number.isFinite(next)) this.#arrival = setTimeout(() => this.#mail(), next - now + 20);
+  }
+
+  #changed(): void {
+    const { run, shown, generation } = this.state;
+    if (!run) return;
+    const { view } = run;
+    const screen = view.screen;
+    if (screen) {
+      for (const key of this.#memory.keys()) if (key.startsWith(`${screen.id}/`) && !(key.slice(screen.id.length + 1) in view.entries) && view.phase === 'ready') this.#memory.delete(key);
+      for (const [key, raw] of Object.entries(view.entries)) this.#memory.set(`${screen.id}/${key}`, raw);
+    }
+    const next = shownOf(view, shown);
+    const moved = shown !== null && screen?.id !== shown.screen?.id;
+    if (moved || !this.#idle) this.#watchIdle();
+    this.set({ view, ...(next !== shown && { shown: next }), ...(moved && { generation: generation + 1, refused: null, pointed: null, idleLeft: null }) });
+    if (!moved) this.boxes.follow(view.entries);
+    if (shown === null || moved || next.data !== shown.data) this.#mail();
+    this.#keep();
+  }
+
+  #watchIdle(): void {
+    const after = this.state.scenario?.service.idle?.after;
+    this.#idle = after ? createIdleWatch(addDuration(0, after), this.now) : null;
+  }
+
+  #keep(): void {
+    clearTimeout(this.#persist);
+    this.#persist = setTimeout(() => this.persist(), persistAfter);
+  }
+
+  /** Writes what may be kept, now. */
+  persist(): void {
+    clearTimeout(this.#persist);
+    const { run } = this.state;
+    if (!run || !this.#kept || !this.#lease) return;
+    void this.#shelf?.put({ ...this.#kept, reference: run.reference(), world: this.#keptWorld });
+  }
+
+  #lost(): void {
+    clearTimeout(this.#persist);
+    this.set({ status: 'taken' });
+  }
+
+  #close(): void {
+    this.#unsubscribe();
+    clearTimeout(this.#arrival);
+    this.#live?.stop();
+    this.#live = null;
+    this.#network = null;
+    this.#keptWorld = null;
+    this.#idle = null;
+    this.#opened.clear();
+    this.set({ shown: null, view: null, messages: [], toast: null, idleLeft: null });
+  }
+
+  #screen(): string {
+    return this.state.run?.view.screen?.id ?? this.#need().scenario.start;
+  }
+
+  #need(): Content {
+    if (!this.#content) throw new Error('The scenario has not been loaded.');
+    return this.#content;
+  }
+}
+
+/** The fake services that a scenario calls. */
+function servicesOf(scenario: Scenario): readonly string[] {
+  const calls = Object.values(scenario.screens).flatMap(({ load, actions }) => [
+    ...(load ? [load.operation] : []),
+    ...actions.flatMap(({ does }) => (does.kind === 'call' ? [does.operation] : [])),
+  ]);
+  return [...new Set(calls.map((operation) => operation.split('.')[0] ?? ''))];
+}
+
+/** Keeps the parts that are equal to what was shown, so that typing draws nothing again. */
+function shownOf(view: SessionState['view'] & object, before: Shown | null): Shown {
+  const keep = <K extends 'facts' | 'errors'>(key: K): Shown[K] => {
+    const old = before?.[key];
+    return old && JSON.stringify(old) === JSON.stringify(view[key]) ? old : (view[key] as Shown[K]);
+  };
+  const next: Shown = {
+    screen: view.screen,
+    phase: view.phase,
+    ending: view.ending,
+    message: view.message,
+    data: view.data,
+    pending: view.pending,
+    facts: keep('facts'),
+    errors: keep('errors'),
+  };
+  const equal = before && (Object.keys(next) as (keyof Shown)[]).every((key) => next[key] === before[key]);
+  return equal ? before : next;
+}

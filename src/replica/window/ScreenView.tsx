@@ -1,0 +1,132 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import type { Action, Block, Field } from '#engine';
+import { replicaTexts as t } from '#i18n';
+import { ActionView } from '../blocks/ActionView.tsx';
+import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
+import { useHands, useScene } from '../hands.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import s from './window.module.css';
+
+const alive = 'a,button,input,select,textarea,label,summary,[role=option],[role=button],legend';
+
+/** Actions that a block has placed do not come again at the end. */
+function placed(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'action') return [block.action];
+    return 'blocks' in block ? placed(block.blocks) : [];
+  });
+}
+
+const fields = (blocks: readonly Block[]): readonly Field[] =>
+  blocks.flatMap((block) => (block.kind === 'field' ? [block] : 'blocks' in block ? fields(block.blocks) : []));
+
+/** One screen of the service, whatever it is made of. */
+export function ScreenView({ moved }: { readonly moved: boolean }) {
+  const scene = useScene();
+  const { screen, phase, message, shows } = scene;
+  const hands = useHands();
+  const title = useRef<HTMLHeadingElement>(null);
+  const shownActions = screen.actions.filter((action) => shows(action));
+  const atEnd = shownActions.filter(({ id }) => !placed(screen.blocks).includes(id));
+  const main = shownActions.find(({ look }) => look === 'primary') ?? shownActions.find(({ does }) => does.kind === 'call');
+  const asked = fields(screen.blocks);
+
+  // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
+  useEffect(() => {
+    if (!moved) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start' });
+  }, [moved]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    const sends = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    if (event.key !== 'Enter' || event.defaultPrevented || !sends || !main || phase !== 'ready') return;
+    event.preventDefault();
+    hands.press(main);
+  };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    if (target.closest(alive) || !getSelection()?.isCollapsed) return;
+    if (target.closest('svg,img')) hands.inert('image');
+    else if ([...target.childNodes].some((node) => node.nodeType === 3)) hands.inert('text');
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys and clicks of what it holds
+    // biome-ignore lint/a11y/useKeyWithClickEvents: counts clicks on what does nothing
+    <div className={s.screen} onKeyDown={onKeyDown} onClick={onClick} data-screen={screen.id}>
+      {screen.step && (
+        <p className={s.step}>
+          <span>{t.step(screen.step.at, screen.step.of)}</span>
+          {screen.step.label && <strong>{screen.step.label}</strong>}
+          <span className={s.stepBar} aria-hidden="true">
+            {Array.from({ length: screen.step.of }, (_, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: steps never move
+              <i key={at} data-done={at < (screen.step?.at ?? 0)} />
+            ))}
+          </span>
+        </p>
+      )}
+      <h1 ref={title} tabIndex={-1} className={s.title}>
+        {screen.title}
+      </h1>
+      {scene.aside && (
+        <p className={s.aside} role="status">
+          {scene.aside}
+        </p>
+      )}
+      <ErrorSummary fields={asked} />
+      <div className={s.message} role={message?.tone === 'error' || message?.tone === 'warning' ? 'alert' : 'status'}>
+        {message && !message.field && <ServiceNotice tone={message.tone} text={message.text} />}
+      </div>
+      {phase === 'loading' ? (
+        <div className={s.loading} role="status">
+          <span className={s.dots} aria-hidden="true" />
+          {t.loading}
+        </div>
+      ) : (
+        <>
+          <Blocks blocks={screen.blocks} />
+          <Ends actions={atEnd} />
+        </>
+      )}
+      <p className={s.calling} role="status">
+        {phase === 'calling' && t.calling}
+      </p>
+    </div>
+  );
+}
+
+function Ends({ actions }: { readonly actions: readonly Action[] }) {
+  const tiles = actions.filter(({ look }) => look === 'tile');
+  const buttons = actions.filter(({ look }) => look === 'primary' || look === 'secondary');
+  const links = actions.filter(({ look }) => look === 'link');
+  return (
+    <div className={s.ends}>
+      {tiles.length > 0 && (
+        <div className={s.tiles}>
+          {tiles.map((action) => (
+            <ActionView key={action.id} action={action} />
+          ))}
+        </div>
+      )}
+      {buttons.length > 0 && (
+        <div className={s.buttons}>
+          {buttons.map((action) => (
+            <ActionView key={action.id} action={action} />
+          ))}
+        </div>
+      )}
+      {links.length > 0 && (
+        <ul className={s.links}>
+          {links.map((action) => (
+            <li key={action.id}>
+              <ActionView action={action} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
