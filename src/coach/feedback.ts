@@ -37,7 +37,11 @@ export function feedbackOn(step: EngineStep, level: HelpLevel, corrected: boolea
 }
 
 /** The author's sentence for a mistake, filled. */
-export function mistakeSaid(field: Field, mistake: string | undefined, scenery: Scenery): string | null {
+export function mistakeSaid(
+  field: Field,
+  mistake: string | undefined,
+  scenery: Pick<Scenery, 'persona' | 'today' | 'view'>,
+): string | null {
   const known = field.coach.mistakes?.find((candidate) => candidate.id === mistake);
   return known ? filled(known.say, scenery) : null;
 }

@@ -6,7 +6,7 @@ export const rungDelay = 8000;
 export const failuresToSkip = 2;
 
 /** H0 to H3, then H5. The place of H4 (`with-me`, one key at a time) is kept between « how » and « human ». */
-export const climbedRungs = ['reassure', 'where', 'what', 'how', 'human'] as const satisfies readonly HintRung[];
+export const climbedRungs: readonly HintRung[] = ['reassure', 'where', 'what', 'how', 'human'];
 
 /** The hints given so far on one spot (a field, or a button). */
 export interface Ladder {
@@ -28,8 +28,7 @@ export function ladderAt(spot: string): Ladder {
 
 /** The rung above, or null at the top. */
 export function rungAbove(rung: HintRung | null): HintRung | null {
-  if (rung === null) return climbedRungs[0];
-  const at = climbedRungs.findIndex((known) => known === rung);
+  const at = rung === null ? -1 : climbedRungs.indexOf(rung);
   return climbedRungs[at + 1] ?? null;
 }
 
@@ -61,6 +60,6 @@ export function attempt(ladder: Ladder, failed: boolean): Ladder {
 
 /** Rungs shown so far on this spot, lowest first. */
 export function rungsShown(ladder: Ladder): readonly HintRung[] {
-  const at = climbedRungs.findIndex((known) => known === ladder.rung);
-  return climbedRungs.slice(0, at + 1).filter((rung) => rung !== 'human');
+  const count = ladder.rung === null ? 0 : climbedRungs.indexOf(ladder.rung) + 1;
+  return climbedRungs.slice(0, count).filter((rung) => rung !== 'human');
 }

@@ -1,7 +1,7 @@
 import type { HelpLevel } from '#recording';
 
 /** Levels that can be chosen today. The places of the others are kept in `HelpLevel` (DESIGN §7). */
-export const offeredLevels = ['guide-moi', 'je-demande', 'tout-seul'] as const satisfies readonly HelpLevel[];
+export const offeredLevels: readonly HelpLevel[] = ['guide-moi', 'je-demande', 'tout-seul'];
 
 /** What a level allows the coach to do by itself. One table, so that a new level is a new line. */
 export interface Manner {
@@ -31,6 +31,6 @@ export const manners: Readonly<Record<HelpLevel, Manner>> = {
 
 /** The level to try next time, after a run at `level`: one step back for the coach, or none left. */
 export function levelAfter(level: HelpLevel): HelpLevel | null {
-  const at = offeredLevels.findIndex((offered) => offered === level);
+  const at = offeredLevels.indexOf(level);
   return at < 0 ? null : (offeredLevels[at + 1] ?? null);
 }

@@ -189,7 +189,10 @@ describe('Écouter', () => {
     vi.stubGlobal(
       'SpeechSynthesisUtterance',
       class {
-        constructor(readonly text: string) {}
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
       },
     );
     sitWithCoach('guide-moi');

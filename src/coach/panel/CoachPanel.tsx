@@ -109,6 +109,11 @@ export default function CoachPanel(props: CoachPanelProps) {
     if (offer.open) hint(manner.guides ? 'how' : 'reassure', false);
   }, [offer.open]);
 
+  const acceptOffer = () => {
+    offer.dismiss();
+    openHelp();
+  };
+
   const aloud = manner.guides
     ? (advice?.ask ?? '')
     : ladder.open && ladder.rung && advice
@@ -128,7 +133,7 @@ export default function CoachPanel(props: CoachPanelProps) {
       </div>
       {offer.open && !manner.guides && (
         <div className="row">
-          <Button onClick={() => (offer.dismiss(), openHelp())}>{words.offerYes}</Button>
+          <Button onClick={acceptOffer}>{words.offerYes}</Button>
           <Button look="secondary" onClick={offer.dismiss}>
             {words.offerNo}
           </Button>
