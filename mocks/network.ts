@@ -1,5 +1,5 @@
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
-import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { defineNetwork, InterceptorSource, NetworkReadyState } from 'msw/experimental';
 import { HttpResponse, http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
 
@@ -8,7 +8,7 @@ import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts'
  * no cookie (a mocked Set-Cookie would travel to our own server afterwards).
  */
 export interface Network extends Pick<BackEnd, 'world' | 'messages' | 'markRead' | 'preset'> {
-  /** Gives `fetch` back. */
+  /** Gives `fetch` back; once more changes nothing. */
   stop(): void;
 }
 
@@ -59,7 +59,9 @@ export function startNetwork(options: NetworkOptions): Network {
     messages: backEnd.messages,
     markRead: backEnd.markRead,
     preset: backEnd.preset,
-    stop: () => void network.disable(),
+    stop: () => {
+      if (network.readyState === NetworkReadyState.ENABLED) network.disable();
+    },
   };
 }
 
