@@ -84,8 +84,19 @@ export default function MailPane({ messages, now, onOpen }: MessagesPaneProps) {
 
 function tabOf(folder: Folder, mails: readonly InboxMessage[]): Tab {
   const unread = mails.filter((mail) => mail.folder === folder && !mail.read).length;
-  const name = words[folder];
-  return { id: folder, label: unread > 0 ? `${name} (${words.unreadCount(unread)})` : name };
+  const label = (
+    <>
+      {words[folder]}
+      {unread > 0 && (
+        <>
+          {' '}
+          ({unread}
+          <span className="visually-hidden"> {words.unreadCount(unread)}</span>)
+        </>
+      )}
+    </>
+  );
+  return { id: folder, label };
 }
 
 interface OpenMailProps {

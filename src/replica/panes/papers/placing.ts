@@ -42,6 +42,11 @@ export function printed(item: Item): string {
   return item.kind === 'secret' ? String(item.value ?? '') : showValue(item.kind, item.value);
 }
 
+/** An amount without its sign, for a table that says « en euros » once. */
+export function bare(amount: string): string {
+  return amount.replace(/\s?€$/u, '');
+}
+
 /** Lower case, without accents, words joined by dashes: « Net à payer » is "net-a-payer". */
 function plain(text: string): string {
   return text

@@ -5,7 +5,7 @@ import { type Placed, placer } from '../placing.ts';
 import { useIsPointed } from '../pointed.ts';
 import { Addressee } from './Addressee.tsx';
 
-/** A monthly statement of what a body paid: references at the top, amounts in a table, words under it. */
+/** A monthly statement of what a body paid: words and references at the top, amounts in a table. */
 export function BenefitStatement({ paper, persona }: FormProps) {
   const all = placer(paper).rest();
   const amounts = all.filter(({ item }) => item.kind === 'amount');
@@ -16,6 +16,11 @@ export function BenefitStatement({ paper, persona }: FormProps) {
         <Addressee paper={paper} persona={persona} />
       </header>
       <h3 className={styles.title}>{paper.title}</h3>
+      {paper.lines?.map((line) => (
+        <p key={line} className={styles.paragraph}>
+          {line}
+        </p>
+      ))}
       <Particulars items={all.filter(({ item }) => item.kind !== 'amount')} />
       {amounts.length > 0 && (
         <table className={styles.table}>
@@ -32,11 +37,6 @@ export function BenefitStatement({ paper, persona }: FormProps) {
           </tbody>
         </table>
       )}
-      {paper.lines?.map((line) => (
-        <p key={line} className={styles.paragraph}>
-          {line}
-        </p>
-      ))}
     </>
   );
 }

@@ -4,12 +4,12 @@ import { type Contribution, contributions } from '../contributions.ts';
 import type { FormProps } from '../PaperSheet.tsx';
 import { Particulars, Printed } from '../Printed.tsx';
 import styles from '../paper.module.css';
-import { type Placed, placer } from '../placing.ts';
+import { bare, type Placed, placer } from '../placing.ts';
 import { useIsPointed } from '../pointed.ts';
 import { Addressee } from './Addressee.tsx';
 import own from './payslip.module.css';
 
-const euros = (cents: number) => showValue('amount', cents).replace(/\s?€$/u, '');
+const euros = (cents: number) => bare(showValue('amount', cents));
 const percent = (rate: number) => rate.toFixed(2).replace('.', ',');
 const cents = (placed: Placed | undefined) => (typeof placed?.item.value === 'number' ? placed.item.value : 0);
 
@@ -53,7 +53,7 @@ export function Payslip({ paper, persona }: FormProps) {
       <table className={own.table}>
         <thead>
           <tr>
-            <th scope="col">Éléments de paie</th>
+            <th scope="col">Éléments de paie (en euros)</th>
             <th scope="col" className={own.wide}>
               Base
             </th>
@@ -77,7 +77,7 @@ export function Payslip({ paper, persona }: FormProps) {
                 </th>
               </tr>
               {lines.map((line) => (
-                <tr key={line.label}>
+                <tr key={line.label} className={own.under}>
                   <th scope="row">{line.label}</th>
                   <td className={own.wide}>{euros(cents(gross))}</td>
                   <td className={own.wide}>{percent(line.rate)}</td>
@@ -115,7 +115,7 @@ export function Payslip({ paper, persona }: FormProps) {
             <Pair placed={tax} />
           ) : (
             <div>
-              <dt>Impôt prélevé à la source (0 %)</dt>
+              <dt>Impôt à la source (0 %)</dt>
               <dd>0,00</dd>
             </div>
           )}
@@ -140,7 +140,7 @@ function Line({ placed, strong = false }: { readonly placed: Placed; readonly st
       <td className={own.wide} />
       <td />
       <td>
-        <Printed placed={placed} />
+        <Printed placed={placed} bare />
       </td>
     </tr>
   );
@@ -151,7 +151,7 @@ function Pair({ placed }: { readonly placed: Placed }) {
     <div>
       <dt>{placed.item.label}</dt>
       <dd>
-        <Printed placed={placed} />
+        <Printed placed={placed} bare />
       </dd>
     </div>
   );
