@@ -14,6 +14,11 @@ export const sandboxContract: ServiceContract = {
       input: {},
       outcomes: { ok: { status: 200, success: true, data: ['figures', 'town'], recipe: {} } },
     },
+    sendCode: {
+      session: false,
+      input: {},
+      outcomes: { ok: { status: 200, success: true, recipe: {} } },
+    },
     check: {
       session: false,
       input: { word: { kind: 'text' } },

@@ -29,6 +29,10 @@ export const sandboxService: FakeService<SandboxWorld> = {
       const figures = Object.fromEntries(adults.map((person) => [`${person.id}.salaires.-2`, 123_456]));
       return { outcome: 'ok', data: { figures, town: 'Sablonville' } };
     },
+    sendCode: ({ digits, send }) => {
+      send('code-du-sable', { code: digits(6) });
+      return { outcome: 'ok' };
+    },
     check: ({ world, input }) => {
       world.checks += 1;
       return { outcome: input.word === rightWord ? 'ok' : 'refused' };
