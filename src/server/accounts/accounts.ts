@@ -113,8 +113,13 @@ export function createAccounts(options: AccountsOptions) {
 
     /** At start: a token for the first trainer's link while nobody has an account, else null. */
     async firstLink(): Promise<string | null> {
-      const somebody = await db.selectFrom('staff').select('id').limit(1).executeTakeFirst();
-      return somebody === undefined ? links.make({ kind: 'first' }, null) : null;
+      const nobodyYet = (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) === undefined;
+      return nobodyYet ? links.make({ kind: 'first' }, null) : null;
+    },
+
+    /** Whether anybody has an account yet. */
+    async hasStaff(): Promise<boolean> {
+      return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined;
     },
 
     invite: (by: Staff, role: Role): Promise<string> => links.make({ kind: 'invitation', role }, by.id),
@@ -135,7 +140,7 @@ export function createAccounts(options: AccountsOptions) {
     },
 
     /** Uses a link: makes the account, or changes its password, then signs in. */
-    async useLink(caller: Caller, token: string, form: { name: string; password: string }): Promise<Outcome> {
+    async redeem(caller: Caller, token: string, form: { name: string; password: string }): Promise<Outcome> {
       if (!(await throttle.allows(`link from ${caller.address}`, { tries: 60, within: quarter }))) {
         return { ok: false, why: 'too-many-tries' };
       }

@@ -1,0 +1,194 @@
+import type { Kysely } from 'kysely';
+import { type LeaveReason, leaveReasons, type RunEvent, type StuckRule, stuckRules } from '#recording';
+import { type Board, boardOf, type LatestRun, type Outline } from '#training';
+import type { Staff } from '../accounts/accounts.ts';
+import type { IntakeTables } from '../database/tables.ts';
+import { type Groups, readLevel } from './groups.ts';
+import type { GroupTables } from './tables.ts';
+
+export interface LiveOptions {
+  readonly db: Kysely<GroupTables & IntakeTables>;
+  readonly now: () => number;
+  readonly groups: Groups;
+  readonly outlines: ReadonlyMap<string, Outline>;
+  /** Calls back when runs have new events in this process; returns how to stop. */
+  readonly onTouched: (listener: () => void) => () => void;
+  /** `setInterval`, passed in for tests. Returns how to stop. */
+  readonly every: (ms: number, work: () => void) => () => void;
+}
+
+export type Live = ReturnType<typeof createLive>;
+
+/** Another process may have taken the events: how often the group is looked at anyway, ms. */
+const lookEvery = 1500;
+
+/** What happens in a group now. */
+export function createLive({ db, now, groups, outlines, onTouched, every }: LiveOptions) {
+  /** Changes whenever the board could: who joined, what they did, where they are. */
+  async function fingerprint(group: string): Promise<string> {
+    const row = await db
+      .selectFrom('learners')
+      .leftJoin('runs', 'runs.learner', 'learners.id')
+      .select(({ fn }) => [
+        fn.count<number>('learners.id').distinct().as('learners'),
+        fn.max('runs.last_seen').as('seen'),
+        fn.sum<number>('runs.event_count').as('events'),
+      ])
+      .where('learners.group_id', '=', group)
+      .executeTakeFirstOrThrow();
+    return `${row.learners} ${row.seen} ${row.events}`;
+  }
+
+  return {
+    /** The board of one's own group, or null. */
+    async board(by: Staff, group: string): Promise<Board | null> {
+      if ((await groups.own(by, group)) === null) return null;
+      const learners = await groups.learners(by, group);
+      const runs = await latestRuns(
+        db,
+        learners.map(({ id }) => id),
+      );
+      return boardOf(
+        learners.map(({ id, nickname }) => ({ id, nickname, run: runs.get(id) ?? null })),
+        outlines,
+        now(),
+      );
+    },
+
+    /** Calls back when the board of one's own group may have changed; returns how to stop. */
+    watch(by: Staff, group: string, changed: () => void): () => void {
+      let seen: string | null = null;
+      let looking = false;
+      let stopped = false;
+      const look = async () => {
+        if (looking || stopped) return;
+        looking = true;
+        try {
+          const fresh = (await groups.own(by, group)) === null ? 'gone' : await fingerprint(group);
+          if (seen !== null && fresh !== seen && !stopped) changed();
+          seen = fresh;
+        } finally {
+          looking = false;
+        }
+      };
+      const soon = () => void look().catch(() => undefined); // the next look says what this one could not
+      const unhear = onTouched(soon);
+      const rest = every(lookEvery, soon);
+      soon();
+      return () => {
+        stopped = true;
+        unhear();
+        rest();
+      };
+    },
+  };
+}
+
+/** The run that each learner was last seen in. */
+async function latestRuns(
+  db: Kysely<GroupTables & IntakeTables>,
+  learners: readonly string[],
+): Promise<ReadonlyMap<string, LatestRun>> {
+  if (learners.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('runs')
+    .select(['id', 'learner', 'scenario', 'level', 'first_seen', 'last_seen', 'screen', 'ending'])
+    .where('learner', 'in', learners)
+    .orderBy('last_seen')
+    .execute();
+  // Later rows win: the latest run of each.
+  const latest = new Map(rows.map((row) => [row.learner, row]));
+  const marks = await lastMarks(
+    db,
+    [...latest.values()].map((row) => row.id),
+  );
+  const found = new Map<string, LatestRun>();
+  for (const [learner, row] of latest) {
+    if (learner === null) continue;
+    const last = (type: Marking): Mark | undefined => marks.get(`${row.id} ${type}`);
+    /** The opening event, unless one that closes it came after. */
+    const open = (opening: Marking, closing: readonly Marking[]): Mark | undefined => {
+      const mark = last(opening);
+      return mark !== undefined && closing.every((type) => (last(type)?.seq ?? -1) < mark.seq) ? mark : undefined;
+    };
+    const stuck = open('StuckOpened', ['StuckClosed']);
+    const hand = open('HandRaised', ['HandLowered']);
+    // Whoever comes back after saying goodbye has not left.
+    const gone = open('RunLeft', ['RunResumed', 'PageShown', 'ScreenShown']);
+    found.set(learner, {
+      scenario: row.scenario.split('@')[0] ?? row.scenario,
+      level: readLevel(row.level),
+      startedAt: row.first_seen,
+      lastSeen: row.last_seen,
+      screen: row.screen,
+      ending: row.ending,
+      leave: gone === undefined ? null : readReason(gone.body['reason']),
+      stuck:
+        stuck === undefined
+          ? null
+          : {
+              since: stuck.received,
+              rules: readRules(stuck.body['rules']),
+              field: readText(stuck.body['field']),
+            },
+      hand: hand === undefined ? null : { since: hand.received, screen: readText(hand.body['screen']) },
+    });
+  }
+  return found;
+}
+
+const marking = [
+  'RunLeft',
+  'RunResumed',
+  'PageShown',
+  'ScreenShown',
+  'StuckOpened',
+  'StuckClosed',
+  'HandRaised',
+  'HandLowered',
+] as const satisfies readonly RunEvent['type'][];
+type Marking = (typeof marking)[number];
+
+interface Mark {
+  readonly seq: number;
+  readonly received: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The last of each event that says where a learner stands, by "run type". */
+async function lastMarks(db: Kysely<IntakeTables>, runs: readonly string[]): Promise<ReadonlyMap<string, Mark>> {
+  if (runs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('events')
+    .innerJoin(
+      (inner) =>
+        inner
+          .selectFrom('events')
+          .select(['run', ({ fn }) => fn.max('seq').as('seq')])
+          .where('run', 'in', runs)
+          .where('type', 'in', marking)
+          .groupBy(['run', 'type'])
+          .as('latest'),
+      (on) => on.onRef('latest.run', '=', 'events.run').onRef('latest.seq', '=', 'events.seq'),
+    )
+    .select(['events.run', 'events.seq', 'events.type', 'events.body', 'events.received'])
+    .execute();
+  return new Map(
+    rows.map(({ run, type, seq, received, body }) => [
+      `${run} ${type}`,
+      { seq, received, body: JSON.parse(body) as Record<string, unknown> },
+    ]),
+  );
+}
+
+function readText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function readReason(value: unknown): LeaveReason {
+  return leaveReasons.find((reason) => reason === value) ?? 'unsaid';
+}
+
+function readRules(value: unknown): readonly StuckRule[] {
+  return Array.isArray(value) ? stuckRules.filter((rule) => value.includes(rule)) : [];
+}

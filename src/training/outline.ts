@@ -1,0 +1,116 @@
+import type { Action, Block, Branches, Field, Scenario } from '#engine';
+
+/** What staff pages need of a scenario: its words, and how far each screen is from the successful end. */
+export interface Outline {
+  readonly id: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly service: string;
+  readonly minutes: number;
+  readonly difficulty: Scenario['difficulty'];
+  readonly personas: readonly string[];
+  /** La Coop's theme keys, when the scenario carries them. */
+  readonly themes: readonly string[];
+  /** In the order in which a learner meets them. */
+  readonly screens: readonly OutlineScreen[];
+  readonly endings: Readonly<
+    Record<string, { readonly title: string; readonly meaning: Scenario['endings'][string]['meaning'] }>
+  >;
+  /** Screens on the shortest way from the start to the successful end. */
+  readonly length: number;
+}
+
+export interface OutlineScreen {
+  readonly id: string;
+  readonly title: string;
+  /** Screens left, this one included, until the successful end; null where no way leads there. */
+  readonly left: number | null;
+  /** Labels by field id. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Reads the outline off a compiled scenario. */
+export function outlineOf(scenario: Scenario): Outline {
+  const next = new Map(Object.values(scenario.screens).map((screen) => [screen.id, targetsOf(scenario, screen.id)]));
+  const good = new Set(
+    Object.values(scenario.endings).flatMap((ending) => (ending.meaning === 'reussi' ? [ending.id] : [])),
+  );
+  const left = distancesTo(good, next);
+  const from = distancesFrom(scenario.start, next);
+  const ordered = Object.values(scenario.screens)
+    .map((screen, i) => ({ screen, i, at: from.get(screen.id) ?? Number.POSITIVE_INFINITY }))
+    // Same distance: the order of the file, which is how its author thinks of it.
+    .sort((a, b) => (a.at === b.at ? a.i - b.i : a.at - b.at));
+  const tags = 'tags' in scenario ? (scenario.tags as { coop?: readonly string[] } | undefined) : undefined;
+  return {
+    id: scenario.id,
+    hash: scenario.hash,
+    title: plain(scenario.title),
+    service: scenario.service.name,
+    minutes: scenario.minutes,
+    difficulty: scenario.difficulty,
+    personas: scenario.personas,
+    themes: tags?.coop ?? [],
+    screens: ordered.map(({ screen }) => ({
+      id: screen.id,
+      title: plain(screen.title),
+      left: left.get(screen.id) ?? null,
+      fields: Object.fromEntries(fieldsOf(screen.blocks).map((field) => [field.id, plain(field.label)])),
+    })),
+    endings: Object.fromEntries(
+      Object.values(scenario.endings).map(({ id, title, meaning }) => [id, { title: plain(title), meaning }]),
+    ),
+    length: left.get(scenario.start) ?? ordered.length,
+  };
+}
+
+/** Texts are templates over a persona; where none is at hand, what varies becomes « … ». */
+function plain(text: string): string {
+  return text.replace(/\{[^{}]*\}/g, '…');
+}
+
+function targetsOf(scenario: Scenario, id: string): readonly string[] {
+  const screen = scenario.screens[id];
+  if (screen === undefined) return [];
+  const calls = screen.load === undefined ? [] : Object.values(screen.load.on);
+  const ofActions = screen.actions.flatMap(({ does }: Action) =>
+    does.kind === 'go' ? [does.to] : does.kind === 'call' ? reactionTargets(Object.values(does.on)) : [],
+  );
+  return [...reactionTargets(calls), ...ofActions].flatMap((branches: Branches) => branches.map(({ to }) => to));
+}
+
+function reactionTargets(reactions: readonly ({ readonly to: Branches } | object)[]): readonly Branches[] {
+  return reactions.flatMap((reaction) => ('to' in reaction ? [reaction.to] : []));
+}
+
+function fieldsOf(blocks: readonly Block[]): readonly Field[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'field' ? [block] : 'blocks' in block ? fieldsOf(block.blocks) : [],
+  );
+}
+
+/** Steps from one screen to the others, the first being 0. */
+function distancesFrom(start: string, next: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const found = new Map([[start, 0]]);
+  for (const [id, at] of found) {
+    // A Map visits what is added while it is walked, in that order: breadth first.
+    for (const to of next.get(id) ?? []) if (!found.has(to)) found.set(to, at + 1);
+  }
+  return found;
+}
+
+/** Steps from each screen to the nearest of some ends. */
+function distancesTo(
+  ends: ReadonlySet<string>,
+  next: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const before = new Map<string, string[]>();
+  for (const [id, targets] of next) {
+    for (const to of targets) before.set(to, [...(before.get(to) ?? []), id]);
+  }
+  const found = new Map([...ends].map((end) => [end, 0]));
+  for (const [id, at] of found) {
+    for (const from of before.get(id) ?? []) if (!found.has(from)) found.set(from, at + 1);
+  }
+  return found;
+}
