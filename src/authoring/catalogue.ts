@@ -1,0 +1,81 @@
+import { relative } from 'node:path';
+import type { PersonaSource, Scenario, ServiceContract } from '#engine';
+import { checkAssembled, checkCatalogue } from './check/check.ts';
+import { compile, compilePersona } from './compile/compile.ts';
+import { assemble } from './compile/placed.ts';
+import { type Fault, sorted } from './fault.ts';
+import { type Library, readLibrary } from './load/library.ts';
+import { load } from './load/load.ts';
+import type { ExampleSource, GlossaryYaml, SourcesYaml } from './schema/index.ts';
+
+/** What the whole of `scenarios/` becomes. */
+export interface CompiledCatalogue {
+  /** Scenarios without an error, by id. */
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  readonly personas: Readonly<Record<string, PersonaSource>>;
+  /** Beside each scenario: what its run does not need. */
+  readonly about: Readonly<Record<string, ScenarioAbout>>;
+  readonly sources: SourcesYaml;
+  readonly glossary: GlossaryYaml;
+  /** Errors and warnings, by file and line. Files are named from the working folder. */
+  readonly faults: readonly Fault[];
+}
+
+export interface ScenarioAbout {
+  readonly tags: { readonly coop: readonly string[]; readonly dataInclusion: readonly string[] };
+  readonly edition: { readonly of: string; readonly title: string } | null;
+  readonly examples: readonly ExampleSource[];
+}
+
+export interface CatalogueOptions {
+  /** Contracts of the fake services, by name: `contracts` of #mocks. */
+  readonly contracts: Readonly<Record<string, ServiceContract>>;
+  /** ISO day, for the age of evidence. Default: the machine's. */
+  readonly today?: string;
+}
+
+/** Reads, checks and compiles every scenario under a folder. Never throws on what an author wrote. */
+export function compileCatalogue(root: string, options: CatalogueOptions): CompiledCatalogue {
+  const shown = relative(process.cwd(), root);
+  const compiled = compileLibrary(readLibrary(root), options);
+  return {
+    ...compiled,
+    faults: compiled.faults.map((each) => ({ ...each, file: shown === '' ? each.file : `${shown}/${each.file}` })),
+  };
+}
+
+/** The same, from texts in memory. */
+export function compileLibrary(
+  library: Library,
+  { contracts, today = new Date().toISOString().slice(0, 10) }: CatalogueOptions,
+): CompiledCatalogue {
+  const loaded = load(library);
+  const faults: Fault[] = [...loaded.faults, ...checkCatalogue(loaded)];
+  const scenarios: Record<string, Scenario> = {};
+  const about: Record<string, ScenarioAbout> = {};
+  for (const id of loaded.scenarios.keys()) {
+    const { assembled, faults: assembling } = assemble(id, loaded);
+    faults.push(...assembling);
+    if (!assembled) continue;
+    const scenario = compile(assembled, loaded, contracts);
+    const found = checkAssembled({ assembled, scenario, loaded, contracts, today });
+    faults.push(...found);
+    if ([...assembling, ...found].some(({ severity }) => severity === 'error')) continue;
+    scenarios[id] = scenario;
+    const { tags, edition, examples } = assembled.file.data;
+    about[id] = {
+      tags: { coop: tags?.coop ?? [], dataInclusion: tags?.dataInclusion ?? [] },
+      edition: edition ?? null,
+      examples: examples ?? [],
+    };
+  }
+  const personas = Object.fromEntries([...loaded.personas].map(([id, { data }]) => [id, compilePersona(data)]));
+  return {
+    scenarios,
+    personas,
+    about,
+    sources: loaded.sources.data,
+    glossary: loaded.glossary.data,
+    faults: sorted(faults),
+  };
+}

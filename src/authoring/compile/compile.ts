@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+import {
+  type Field,
+  factsOfBranches,
+  fieldsOf,
+  type PersonaSource,
+  type Scenario,
+  type Screen,
+  type ServiceContract,
+} from '#engine';
+import type { Loaded } from '../load/load.ts';
+import type { MessageSource, PersonaYaml, ServiceSource } from '../schema/index.ts';
+import { type Context, compileActions, compileBlock, compileCall, compileCoach } from './blocks.ts';
+import { drawing } from './drawing.ts';
+import { edgesOf } from './graph.ts';
+import type { Assembled, Placed } from './placed.ts';
+import { compact, valueOf } from './values.ts';
+import { waysOf } from './way.ts';
+
+type Contracts = Readonly<Record<string, ServiceContract>>;
+
+/** Makes what the engine runs. Call it on sources without faults: what is unknown is left as written. */
+export function compile(assembled: Assembled, loaded: Loaded, contracts: Contracts): Scenario {
+  const { id, file, service } = assembled;
+  const source = file.data;
+  const context: Context = {
+    contracts,
+    always: service.data.always ?? {},
+    drawing: (image) => drawing(loaded.library.get(`${service.data.id}/images/${image}`) ?? ''),
+  };
+  const endings = Object.fromEntries(
+    Object.entries({ abandon: usualAbandon, ...source.endings }).map(
+      ([name, { formerly: _, ...ending }]: [string, Record<string, unknown>]) => [name, { id: name, ...ending }],
+    ),
+  ) as unknown as Scenario['endings'];
+  const all = new Map([...assembled.screens].map(([name, placed]) => [name, compileScreen(placed, context)]));
+  const used = reachable(all, source.start, service.data.idle?.to);
+  // Screens of the service that this procedure never meets are not part of it; its own unreachable ones are a fault.
+  const kept = [...all].filter(([name]) => used.has(name) || assembled.screens.get(name)?.from === 'scenario');
+  const screens = deriveBack(Object.fromEntries(kept), source.start);
+  const personas = source.personas
+    .flatMap((name) => loaded.personas.get(name) ?? [])
+    .map(({ data }) => compilePersona(data));
+  const messages = { ...service.data.messages, ...source.messages };
+  const draft: Scenario = {
+    id,
+    hash: '',
+    title: source.title,
+    mission: source.mission,
+    service: manner(service.data),
+    replicates: source.replicates,
+    personas: source.personas,
+    difficulty: source.difficulty,
+    minutes: source.minutes,
+    skills: source.skills,
+    start: source.start,
+    screens,
+    endings,
+    consequences: (source.consequences ?? []).map((each) =>
+      compact({
+        after: each.after,
+        when: each.when,
+        message: 'letter' in each ? each.letter : 'mail' in each ? each.mail : each.sms,
+        say: each.say,
+      }),
+    ) as Scenario['consequences'],
+    messages: Object.fromEntries(
+      Object.entries(messages).map(([name, message]) => [name, compileMessage(name, message)]),
+    ),
+    variants: source.variants ?? [],
+    takeAway: compact(source.takeAway) as Scenario['takeAway'],
+    facts: factsWith(screens, loaded, source.personas, contracts),
+  };
+  const ways = waysOf(draft, personas, contracts);
+  const led = Object.fromEntries(
+    Object.entries(screens).map(([name, screen]) => {
+      const way = screen.way ?? ways.get(name);
+      return [name, way === undefined ? screen : { ...screen, way }];
+    }),
+  );
+  const scenario = { ...draft, screens: led };
+  return { ...scenario, hash: hashOf({ scenario, personas }) };
+}
+
+const usualAbandon = {
+  meaning: 'abandon',
+  title: 'Vous vous êtes arrêté avant la fin',
+  text: "Rien n'est envoyé. Vous pourrez recommencer quand vous voulez.",
+} as const;
+
+function compileScreen({ id, source }: Placed, context: Context): Screen {
+  const { load, back, evidence, step, coach, blocks = [], actions = [] } = source;
+  return compact({
+    id,
+    title: source.title,
+    address: source.address,
+    area: source.area ?? (source.signedIn ? 'account' : 'public'),
+    evidence: compact({ ...evidence, sources: evidence.sources ?? [] }),
+    step: step && compact(step),
+    load: load && compileCall(load, context),
+    blocks: blocks.map((block) => compileBlock(block, context)),
+    actions: compileActions(actions, context),
+    back: back === undefined ? undefined : typeof back === 'string' ? { to: back } : back,
+    signedIn: source.signedIn ?? false,
+    receipt: source.receipt,
+    coach: coach && compileCoach(coach),
+    way: source.way,
+  }) as unknown as Screen;
+}
+
+/** Screens that a walk from the start meets, by actions, loads, « back » and the idle log-out. */
+export function reachable(
+  screens: ReadonlyMap<string, Screen>,
+  start: string,
+  idle: string | undefined,
+): ReadonlySet<string> {
+  const met = new Set<string>();
+  const queue = [start];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const screen = screens.get(id);
+    if (met.has(id)) continue;
+    met.add(id);
+    if (!screen) continue;
+    queue.push(...edgesOf(screen).map(({ to }) => to));
+    if (screen.back && 'to' in screen.back) queue.push(screen.back.to);
+    if (screen.signedIn && idle !== undefined) queue.push(idle);
+  }
+  return met;
+}
+
+/** Screens that lead to one, itself aside. */
+export function leadersOf(screens: Scenario['screens'], id: string): readonly string[] {
+  const leaders = Object.values(screens).filter(
+    (screen) => screen.id !== id && edgesOf(screen).some(({ to }) => to === id),
+  );
+  return leaders.map((screen) => screen.id);
+}
+
+function deriveBack(screens: Scenario['screens'], start: string): Scenario['screens'] {
+  return Object.fromEntries(
+    Object.entries(screens).map(([id, screen]) => {
+      if (screen.back) return [id, screen];
+      const leaders = leadersOf(screens, id);
+      const [only] = leaders;
+      const back =
+        id !== start && only !== undefined && leaders.length === 1 ? { to: only } : { stay: "C'est la première page." };
+      return [id, { ...screen, back }];
+    }),
+  );
+}
+
+function manner(service: ServiceSource): Scenario['service'] {
+  return compact({
+    id: service.id,
+    name: service.name,
+    formerName: service.formerName,
+    masthead: compact({ ...service.masthead, menu: service.masthead.menu ?? [] }),
+    footer: service.footer ?? [],
+    tokens: service.tokens ?? {},
+    density: service.density ?? 'normal',
+    contacts: service.contacts,
+    idle: service.idle,
+  }) as Scenario['service'];
+}
+
+function compileMessage(id: string, message: MessageSource) {
+  const items =
+    message.items && Object.fromEntries(Object.entries(message.items).map(([name, item]) => [name, compact(item)]));
+  return compact({ id, ...message, items }) as unknown as Scenario['messages'][string];
+}
+
+/** A persona as the engine resolves it: euros become cents, absent lists empty ones. */
+export function compilePersona(source: PersonaYaml): PersonaSource {
+  const papers = source.papers.map((paper) => ({
+    ...paper,
+    items: Object.fromEntries(
+      Object.entries(paper.items).map(([id, item]) => [id, { ...item, value: valueOf(item.kind, item.value ?? null) }]),
+    ),
+    series:
+      paper.series &&
+      Object.fromEntries(
+        Object.entries(paper.series).map(([month, values]) => [
+          month,
+          Object.fromEntries(
+            Object.entries(values).map(([item, value]) => [item, valueOf(paper.items[item]?.kind ?? 'text', value)]),
+          ),
+        ]),
+      ),
+  }));
+  const { traits = {}, documents = [], mailbox = [] } = source;
+  return JSON.parse(JSON.stringify({ ...source, traits, documents, mailbox, papers })) as PersonaSource;
+}
+
+/** The facts that branches read, and the values that each can take. */
+function factsWith(
+  screens: Scenario['screens'],
+  loaded: Loaded,
+  personas: readonly string[],
+  contracts: Contracts,
+): Scenario['facts'] {
+  const values = possibleFacts(screens, loaded, personas, contracts);
+  return Object.fromEntries(
+    [...factsOfBranches(screens)].sort().flatMap((fact) => (values.has(fact) ? [[fact, values.get(fact) ?? []]] : [])),
+  );
+}
+
+/** Every fact that something establishes: choices, traits, outcomes. Several choices are written "a+b". */
+export function possibleFacts(
+  screens: Scenario['screens'],
+  loaded: Loaded,
+  personas: readonly string[],
+  contracts: Contracts,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const add = (fact: string, values: readonly string[]) =>
+    found.set(fact, [...new Set([...(found.get(fact) ?? []), ...values])]);
+  add('persona', personas);
+  for (const id of personas)
+    for (const [trait, value] of Object.entries(loaded.personas.get(id)?.data.traits ?? {})) add(trait, [value]);
+  for (const screen of Object.values(screens)) {
+    const calls = [screen.load, ...screen.actions.map(({ does }) => (does.kind === 'call' ? does : undefined))];
+    for (const call of calls) {
+      const [service = '', name = ''] = call?.operation.split('.') ?? [];
+      const contract = contracts[service];
+      const operation = contract?.operations[name];
+      if (call && contract && operation)
+        add(call.operation, [...Object.keys(operation.outcomes), ...Object.keys(contract.common)]);
+    }
+    for (const field of fieldsOf(screen)) add(field.id, choicesOf(field, loaded, personas));
+  }
+  for (const [fact, values] of found) if (values.length === 0) found.delete(fact);
+  return found;
+}
+
+function choicesOf(field: Field, loaded: Loaded, personas: readonly string[]): readonly string[] {
+  switch (field.input) {
+    case 'choice':
+    case 'typeahead':
+      return field.options.map(({ id }) => id);
+    case 'yes-no':
+    case 'tick':
+      return ['oui', 'non'];
+    case 'choices':
+      return subsets(field.options.map(({ id }) => id).sort()).map((ids) => ids.join('+'));
+    case 'file':
+      return personas.flatMap((id) => (loaded.personas.get(id)?.data.documents ?? []).map((document) => document.id));
+    default:
+      return [];
+  }
+}
+
+const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
+
+/** First 12 hex digits of the SHA-256 of the content, its keys in order. */
+export function hashOf(content: unknown): string {
+  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 12);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { type Fault, fault } from '../fault.ts';
+import {
+  type GlossaryYaml,
+  glossary,
+  type PersonaYaml,
+  persona,
+  type ScenarioSource,
+  type ServiceSource,
+  type SharedSource,
+  type SourcesYaml,
+  scenario,
+  service,
+  shared,
+  sources,
+} from '../schema/index.ts';
+import { readAs } from './issues.ts';
+import type { Library } from './library.ts';
+import { type Path, parseYaml, type Sourced } from './place.ts';
+
+/** The catalogue as written: every file that could be read, and what is wrong with the others. */
+export interface Loaded {
+  readonly library: Library;
+  readonly scenarios: ReadonlyMap<string, Sourced<ScenarioSource>>;
+  readonly services: ReadonlyMap<string, Sourced<ServiceSource>>;
+  readonly personas: ReadonlyMap<string, Sourced<PersonaYaml>>;
+  readonly shared: ReadonlyMap<string, Sourced<SharedSource>>;
+  readonly sources: Sourced<SourcesYaml>;
+  readonly glossary: Sourced<GlossaryYaml>;
+  readonly faults: readonly Fault[];
+  /** Files that could not be read: what refers to them is not a second fault. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Parses and validates every file of a library. */
+export function load(library: Library): Loaded {
+  const faults: Fault[] = [];
+  const broken = new Set<string>();
+  const scenarios = new Map<string, Sourced<ScenarioSource>>();
+  const services = new Map<string, Sourced<ServiceSource>>();
+  const personas = new Map<string, Sourced<PersonaYaml>>();
+  const sharedScreens = new Map<string, Sourced<SharedSource>>();
+  let allSources: Sourced<SourcesYaml> = nowhere('sources.yaml', {});
+  let words: Sourced<GlossaryYaml> = nowhere('glossaire.yaml', { terms: {} });
+
+  const read = <T>(file: string, text: string, schema: z.ZodType<T>): Sourced<T> | null => {
+    const raw = readYaml(file, text);
+    if ('faults' in raw) {
+      faults.push(...raw.faults);
+      broken.add(file);
+      return null;
+    }
+    const result = readAs(schema, raw);
+    faults.push(...result.faults);
+    if (result.data === null) broken.add(file);
+    return result.data === null ? null : { ...raw, data: result.data };
+  };
+  const keep = <T>(map: Map<string, Sourced<T>>, id: string, found: Sourced<T> | null) => {
+    if (found) map.set(id, found);
+  };
+
+  for (const [file, text] of library) {
+    const role = roleOf(file);
+    const id = file.replace(/\.ya?ml$/, '');
+    if (role === 'sources') allSources = read(file, text, sources) ?? allSources;
+    else if (role === 'glossary') words = read(file, text, glossary) ?? words;
+    else if (role === 'service') keep(services, id.split('/')[0] ?? id, read(file, text, service));
+    else if (role === 'shared') keep(sharedScreens, id, read(file, text, shared));
+    else if (role === 'scenario') keep(scenarios, id, read(file, text, scenario));
+    else if (role === 'persona') {
+      const found = read(file, text, persona);
+      const slug = id.split('/').at(-1) ?? id;
+      if (found && found.data.id !== slug)
+        faults.push(
+          fault('S023', found.at(['id']), {
+            detail: `Ce fichier s'appelle « ${slug} » et son personnage « ${found.data.id} ».`,
+            hint: 'Donnez-leur le même nom.',
+          }),
+        );
+      keep(personas, slug, found);
+    }
+  }
+  for (const [id, found] of scenarios) {
+    const [name = ''] = id.split('/');
+    if (!services.has(name) && !broken.has(`${name}/service.yaml`)) faults.push(fault('S009', found.at([]), { name }));
+  }
+  return {
+    library,
+    scenarios,
+    services,
+    personas,
+    shared: sharedScreens,
+    sources: allSources,
+    glossary: words,
+    faults,
+    broken,
+  };
+}
+
+/** What a file is, from where it stands. */
+function roleOf(file: string): 'sources' | 'glossary' | 'service' | 'shared' | 'scenario' | 'persona' | null {
+  if (!/\.ya?ml$/.test(file)) return null;
+  if (file === 'sources.yaml') return 'sources';
+  if (file === 'glossaire.yaml') return 'glossary';
+  const [folder = '', name = ''] = file.split('/');
+  if (name === '' || folder === 'parcours') return null;
+  if (folder === 'personas') return 'persona';
+  if (folder === 'commun') return 'shared';
+  return name === 'service.yaml' ? 'service' : 'scenario';
+}
+
+/** A YAML text as data that knows its lines, or what stops it from being read. */
+export function readYaml(file: string, text: string): Sourced<unknown> | { readonly faults: readonly Fault[] } {
+  const parsed = parseYaml(text);
+  if (parsed.errors.length > 0) {
+    return {
+      faults: parsed.errors.map(({ line, detail, duplicate }) =>
+        duplicate === undefined
+          ? fault('S001', { file, line }, { detail })
+          : fault('S008', { file, line }, { what: 'La clé', name: duplicate }),
+      ),
+    };
+  }
+  return { file, data: parsed.data ?? {}, at: (path: Path) => ({ file, line: parsed.line(path) }) };
+}
+
+function nowhere<T>(file: string, data: T): Sourced<T> {
+  return { file, data, at: () => ({ file, line: 1 }) };
+}
