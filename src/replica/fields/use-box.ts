@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { RawEntry } from '#engine';
 import { type EntryBox, useHands } from '../hands.ts';
 
 /** Ties something that holds an entry to the run. The box may change at each drawing; the tie does not. */

@@ -1,0 +1,35 @@
+import { type PersonaSource, resolvePersona, type Scenario } from '#engine';
+import { fillTexts } from '../session/fill-screen.ts';
+import type { First } from './first.ts';
+
+/** What only the run needs: kept out of the page. */
+const unseen = new Set(['coach', 'answer', 'noAnswer', 'asks', 'skill', 'evidence', 'cells', 'with', 'on', 'load', 'way']);
+
+function light<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(light) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([key]) => !unseen.has(key))
+      .map(([key, each]) => [key, light(each)]),
+  ) as T;
+}
+
+/** The first screen of a scenario, settled for its usual persona on the day of the build. */
+export function firstOf(scenario: Scenario, usual: PersonaSource, today: string, content: string): First {
+  const screen = scenario.screens[scenario.start];
+  if (!screen) throw new Error(`${scenario.id} has no first screen.`);
+  const persona = resolvePersona(usual, today);
+  const scope = { people: persona.people, papers: persona.papers, today };
+  const { contacts: _contacts, idle: _idle, ...service } = scenario.service;
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    mission: fillTexts(scenario.mission, scope),
+    service: { ...service, contacts: [] },
+    screen: fillTexts(light(screen), scope),
+    people: persona.people,
+    today,
+    content,
+  };
+}

@@ -1,0 +1,202 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { handClock, sessionFor } from '../testing/session.ts';
+import type { Session } from './session.ts';
+import { openShelf, wipeDevice } from './shelf.ts';
+
+const open: Session[] = [];
+/** A session on the shelf of this device, as a page that opens. */
+async function page(given: Parameters<typeof sessionFor>[0] = {}) {
+  const opened = sessionFor({ keeps: await openShelf(), ...given });
+  open.push(opened.session);
+  await opened.session.start();
+  return opened;
+}
+/** The page is closed or reloaded: what is written stays, the memory goes. */
+async function close(session: Session) {
+  session.persist();
+  session.release();
+  await session.end();
+}
+
+afterEach(async () => {
+  for (const session of open.splice(0)) await session.end();
+  await wipeDevice();
+  vi.unstubAllGlobals();
+});
+
+const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
+
+describe('beginning', () => {
+  it('says that the run started before anything else, numbered without gaps', async () => {
+    const { session, events } = await page();
+    expect(session.state.status).toBe('running');
+    session.inert('text');
+    await Promise.resolve();
+    expect(types(events).slice(0, 2)).toEqual(['RunStarted', 'ScreenShown']);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at));
+    expect(events[0]).toMatchObject({ scenario: 'essai/tout@0123456789ab', persona: 'amina' });
+  });
+
+  it('takes the persona and the conditions that the address asks for, and no other', async () => {
+    const { session } = await page({ asked: { persona: 'karim', conditions: ['slow'] } });
+    expect(session.state.persona?.id).toBe('karim');
+    expect(session.state.conditions).toEqual(['slow']);
+    const { session: other } = sessionFor({ asked: { persona: 'nobody' } });
+    await other.start();
+    expect(other.state.persona?.id).toBe('amina');
+  });
+
+  it('says calmly that the content did not come, and opens when it does', async () => {
+    let down = true;
+    const content = sessionFor().session.world.content;
+    const { session } = sessionFor({ content: () => (down ? Promise.reject(new Error('offline')) : content()) });
+    await session.start();
+    expect(session.state.status).toBe('failed');
+    down = false;
+    await session.start();
+    expect(session.state.status).toBe('running');
+  });
+});
+
+describe('after a reload', () => {
+  it('gives back right answers and choices', async () => {
+    const first = await page();
+    first.session.enter('nir', '2880799000123');
+    first.session.leave('nir');
+    first.session.enter('oui-non', 'oui');
+    await close(first.session);
+    const { session, events } = await page();
+    expect(session.state.view?.entries).toMatchObject({ nir: '2880799000123', 'oui-non': 'oui' });
+    await Promise.resolve();
+    expect(types(events)[0]).toBe('RunResumed');
+    expect(session.state.events[0]?.run).toBe(first.session.state.events[0]?.run);
+    expect(session.state.events[0]?.seq).toBe(first.session.state.events.length);
+  });
+
+  it('goes back to the screen whose typed entry is gone, and says why', async () => {
+    const first = await page();
+    first.session.enter('nir', '2880799000123');
+    first.session.enter('secret', 'Pomme verte');
+    await first.session.press('continuer');
+    expect(first.session.state.view?.screen?.id).toBe('tout');
+    first.session.enter('mot', 'Mon vrai nom');
+    first.session.leave('mot');
+    await close(first.session);
+    const { session, events } = await page();
+    expect(session.state.view?.screen?.id).toBe('tout');
+    expect(session.state.view?.entries).not.toHaveProperty('mot');
+    expect(session.state.aside).toMatch(/n’est gardé nulle part/);
+    await Promise.resolve();
+    expect(types(events)).toContain('EntriesLost');
+  });
+
+  it('keeps nothing typed on the device, nor in the events', async () => {
+    const { session, events } = await page();
+    session.enter('nir', '2880799000199');
+    session.leave('nir');
+    session.enter('secret', 'Pomme verte');
+    session.leave('secret');
+    session.persist();
+    await vi.waitFor(async () => {
+      const kept = JSON.stringify(await (await openShelf()).get('essai/tout'));
+      expect(kept).toContain('"as":"typed"');
+      expect(kept).not.toMatch(/2880799000199|Pomme/);
+    });
+    expect(JSON.stringify(events)).not.toMatch(/2880799000199|Pomme/);
+  });
+
+  it('begins anew when the scenario has changed', async () => {
+    const first = await page();
+    await close(first.session);
+    const { scenario, personas } = await first.session.world.content();
+    const { events } = await page({ scenario: { ...scenario, hash: 'ba9876543210' }, personas });
+    await Promise.resolve();
+    expect(types(events)[0]).toBe('RunStarted');
+  });
+
+  it('keeps the jumps of the clock', async () => {
+    const clock = handClock();
+    const first = await page({ clock: clock.now });
+    first.session.jump(15 * 60_000);
+    await close(first.session);
+    const { session } = await page({ clock: clock.now });
+    expect(session.now() - clock.now()).toBe(15 * 60_000);
+  });
+});
+
+describe('two tabs', () => {
+  it('lets one own the run; the other may take it over', async () => {
+    const first = await page({ makeId: () => 'a'.repeat(32) });
+    const second = await page({ makeId: () => 'b'.repeat(32) });
+    expect(second.session.state.status).toBe('elsewhere');
+    await second.session.start(true);
+    expect(second.session.state.status).toBe('running');
+    await vi.waitFor(() => expect(first.session.state.status).toBe('taken'));
+  });
+});
+
+describe('without storage', () => {
+  it('works in memory only', async () => {
+    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    const shelf = await openShelf();
+    expect(shelf.lasting).toBe(false);
+    const { session } = sessionFor({ keeps: shelf });
+    await session.start();
+    session.enter('nir', '1');
+    session.persist();
+    expect(session.state.status).toBe('running');
+    await session.end();
+  });
+});
+
+describe('idle log-out', () => {
+  it('warns, lets one stay, then logs out', async () => {
+    const clock = handClock();
+    const { session, events } = await page({ clock: clock.now });
+    session.enter('nir', '2880799000123');
+    session.enter('secret', 'x');
+    await session.press('continuer');
+    clock.pass(13 * 60_000);
+    session.look();
+    expect(session.state.idleLeft).toBeNull();
+    clock.pass(90_000);
+    session.look();
+    expect(session.state.idleLeft).toBe(30);
+    session.touch();
+    session.look();
+    expect(session.state.idleLeft).toBe(30);
+    session.stay();
+    expect(session.state.idleLeft).toBeNull();
+    clock.pass(15 * 60_000);
+    session.look();
+    await Promise.resolve();
+    expect(types(events)).toContain('TimedOut');
+    expect(session.state.view?.screen?.id).toBe('dehors');
+  });
+});
+
+describe('a real identifier', () => {
+  it('is refused, erased and recorded by its kind alone', async () => {
+    const { session, events } = await page();
+    session.enter('secret', '2550814168025 38');
+    expect(session.state.view?.entries['secret']).toBe('');
+    expect(session.state.refused).toEqual({ field: 'secret', looksLike: 'nir' });
+    await Promise.resolve();
+    expect(events.at(-1)).toMatchObject({ type: 'RealDataRefused', field: 'secret', looksLike: 'nir' });
+    expect(JSON.stringify(events)).not.toContain('2550814');
+  });
+});
+
+describe('starting again', () => {
+  it('says so in the old run, then starts a new one', async () => {
+    const { session, events } = await page();
+    session.enter('nir', '2880799000123');
+    const before = session.state.events[0]?.run;
+    session.reset();
+    await Promise.resolve();
+    expect(events.filter(({ run }) => run === before).at(-1)?.type).toBe('RunReset');
+    expect(session.state.events[0]?.run).not.toBe(before);
+    expect(session.state.view?.entries).toEqual({});
+  });
+});
