@@ -13,10 +13,11 @@ export const cafRules = {
   codeFor: 15 * 60_000,
   /** Documented: it has 6 digits. */
   codeDigits: 6,
-  /** Assumed: the session ends after so long without a call. */
-  idleFor: 15 * 60_000,
-  /** Assumed: between the password and the code, one may wait longer than the code lives. */
-  codeStepFor: 60 * 60_000,
+  /**
+   * Assumed: the session ends after so long without a call. The page itself logs out after 15 idle minutes (`idle` in
+   * service.yaml), with a warning; the server waits longer, or someone who types slowly would be thrown out unwarned.
+   */
+  sessionFor: 60 * 60_000,
   /** Assumed: the statement is due so long after the day of the run. */
   dueIn: 5 * 24 * 3_600_000,
   /** Assumed: and payments are interrupted so long after that. */

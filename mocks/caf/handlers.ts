@@ -25,7 +25,7 @@ function signIn({ world, input, persona, now, memory }: Call): Answer {
     }
     return { outcome: 'wrongCredentials' };
   }
-  Object.assign(world, { failures: 0, captcha: 'no', session: 'password', lastCallAt: now });
+  Object.assign(world, { failures: 0, captcha: 'no', session: 'password', lastCallAt: now, draft: emptyDraft() });
   return world.passwordDue ? { outcome: 'passwordDue' } : ok;
 }
 

@@ -14,8 +14,9 @@ export const cafService: FakeService<CafWorld> = {
   presets: cafPresets,
   hasSession: (world, now, operation) => {
     if (world.session === 'none') return false;
-    const limit = world.session === 'open' ? cafRules.idleFor : cafRules.codeStepFor;
-    return now - world.lastCallAt <= limit && (world.session === 'open' || betweenSteps.includes(operation));
+    return (
+      now - world.lastCallAt <= cafRules.sessionFor && (world.session === 'open' || betweenSteps.includes(operation))
+    );
   },
   closeSession: (world) => {
     world.session = 'none';

@@ -37,14 +37,21 @@ describe('the account', () => {
     expect(await run.ask('openAccount')).toBe('ok');
   });
 
-  it('closes after fifteen idle minutes, and what was not validated is lost', async () => {
+  it('closes after an hour without a call, and what was not validated is lost', async () => {
     await run.ask('confirmFigures', { figures: { ...sent, 'amina.salaires.-4': 0 }, proof: 'paie-3' });
     expect(world().draft).toMatchObject({ figures: 'corrected', proof: 'right' });
-    run.pass(15 * minute);
+    run.pass(60 * minute);
     expect(await run.ask('confirmProfile', { changed: 'non' })).toBe('ok');
-    run.pass(15 * minute + 1);
+    run.pass(60 * minute + 1);
     expect(await run.ask('confirmProfile', { changed: 'non' })).toBe('sessionExpired');
     expect(world().draft).toEqual({ figures: null, proof: 'none', otherKinds: null });
+  });
+
+  it('starts the statement again at each sign-in', async () => {
+    await run.ask('confirmFigures', { figures: sent, proof: null });
+    expect(world().draft.figures).toBe('kept');
+    await enter();
+    expect(world().draft.figures).toBeNull();
   });
 
   it('says that payments are interrupted once the statement is far too late', async () => {
