@@ -48,7 +48,11 @@ export type DeskStep =
   | { readonly type: 'TypingStarted'; readonly screen: string; readonly field: string } // first key after focus
   | { readonly type: 'FieldErased'; readonly screen: string; readonly field: string } // ≥ 60 % of its value at once
   | { readonly type: 'OptionChanged'; readonly screen: string; readonly field: string } // a choice was changed again
-  | { readonly type: 'InertClicked'; readonly screen: string; readonly target: 'text' | 'image' | 'disabled' | 'menu' | 'window' }
+  | {
+      readonly type: 'InertClicked';
+      readonly screen: string;
+      readonly target: 'text' | 'image' | 'disabled' | 'menu' | 'window';
+    }
   | { readonly type: 'PageHidden' }
   | { readonly type: 'PageShown' }
   | { readonly type: 'RealDataRefused'; readonly screen: string; readonly field: string; readonly looksLike: RealData };
@@ -57,12 +61,23 @@ export type DeskStep =
 export type CoachStep =
   | { readonly type: 'HelpOpened'; readonly screen: string; readonly field: string | null }
   | { readonly type: 'HelpClosed'; readonly screen: string }
-  | { readonly type: 'HintShown'; readonly screen: string; readonly field: string | null; readonly rung: HintRung; readonly asked: boolean }
+  | {
+      readonly type: 'HintShown';
+      readonly screen: string;
+      readonly field: string | null;
+      readonly rung: HintRung;
+      readonly asked: boolean;
+    }
   | { readonly type: 'LevelChanged'; readonly level: HelpLevel; readonly by: 'learner' | 'coach' | 'trainer' }
   | { readonly type: 'HandRaised'; readonly screen: string }
   | { readonly type: 'HandLowered'; readonly screen: string }
   /** Derived by the detector on the device; ignored when episodes are recomputed (DESIGN §13.10). */
-  | { readonly type: 'StuckOpened'; readonly screen: string; readonly field: string | null; readonly rules: readonly StuckRule[] }
+  | {
+      readonly type: 'StuckOpened';
+      readonly screen: string;
+      readonly field: string | null;
+      readonly rules: readonly StuckRule[];
+    }
   | { readonly type: 'StuckClosed'; readonly screen: string; readonly field: string | null };
 
 /** The end-of-procedure questions, asked on leaving too. */
@@ -72,7 +87,14 @@ export type OpinionStep = {
   readonly answer: 1 | 2 | 3 | 4 | 5;
 };
 
-export const helpLevels = ['montre-moi', 'guide-moi', 'je-complete', 'je-demande', 'tout-seul', 'comme-en-vrai'] as const;
+export const helpLevels = [
+  'montre-moi',
+  'guide-moi',
+  'je-complete',
+  'je-demande',
+  'tout-seul',
+  'comme-en-vrai',
+] as const;
 /** Levels 0 to 5 of DESIGN §7. Offered so far: guide-moi, je-demande, tout-seul. */
 export type HelpLevel = (typeof helpLevels)[number];
 

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { AppError } from '../app-error.ts';
+import type { Database, Work } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Opens (or creates) the SQLite file. Durable at each commit: WAL with `synchronous=FULL`. One writing process. */
+export function openSqlite(file: string): Database {
+  const handle = open(file);
+  const statements = new Map<string, StatementSync>();
+  /** Statements of the intake, of which there are few; kept ready. */
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = handle.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+
+  const kysely = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: {
+        close: () => {
+          statements.clear();
+          handle.close();
+        },
+        prepare(sql) {
+          const statement = handle.prepare(sql);
+          return {
+            reader: statement.columns().length > 0,
+            all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+            run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+            iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+          };
+        },
+      },
+    }),
+  });
+
+  /** No `await` between begin and commit: nothing else can slip into the transaction, and the loop is never held. */
+  const runAtOnce = <T>(work: Work<T>): T => {
+    handle.exec('begin immediate');
+    try {
+      const steps = work();
+      let step = steps.next();
+      while (!step.done) {
+        const { sql, parameters } = step.value;
+        step = steps.next(prepared(sql).all(...(parameters as SQLInputValue[])) as never);
+      }
+      handle.exec('commit');
+      return step.value;
+    } catch (error) {
+      if (handle.isTransaction) handle.exec('rollback');
+      throw error;
+    }
+  };
+
+  return {
+    dialect: 'sqlite',
+    kysely,
+    // Kysely's lock on its only connection: a transaction of better-auth's, open across an await, must end first.
+    transact: (work) => kysely.connection().execute(async () => runAtOnce(work)),
+    close: () => kysely.destroy(),
+  };
+}
+
+function open(file: string): DatabaseSync {
+  if (file !== ':memory:') {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+    } catch (cause) {
+      throw new AppError('data-folder-unwritable', { folder: dirname(file) }, cause);
+    }
+  }
+  let handle: DatabaseSync | undefined;
+  try {
+    handle = new DatabaseSync(file);
+    handle.exec(
+      'pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma user_version;',
+    );
+    // Opening a read-only file succeeds; writing to it does not.
+    handle.exec('begin immediate; rollback;');
+    return handle;
+  } catch (cause) {
+    handle?.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (/unable to open|readonly|permission/i.test(reason)) {
+      throw new AppError('data-folder-unwritable', { folder: dirname(file) }, cause);
+    }
+    throw new AppError('database-unreadable', { file, reason }, cause);
+  }
+}
