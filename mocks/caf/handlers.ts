@@ -49,9 +49,9 @@ function sendCode(call: Call, template = 'code-de-connexion'): Answer {
 function confirmCode({ world, input, now }: Call): Answer {
   const code = text(input.code);
   world.lastCallAt = now;
-  if (world.deadCodes.includes(code)) return { outcome: 'expiredCode' };
-  if (code !== world.code?.value) return { outcome: 'wrongCode' };
-  if (now - world.code.sentAt > cafRules.codeFor) return { outcome: 'expiredCode' };
+  // Whatever is typed, nothing can match any more: saying « wrong » would send the person back to copy the same code.
+  if (!world.code || now - world.code.sentAt > cafRules.codeFor) return { outcome: 'expiredCode' };
+  if (code !== world.code.value) return { outcome: world.deadCodes.includes(code) ? 'expiredCode' : 'wrongCode' };
   world.deadCodes.push(code);
   world.code = null;
   world.session = 'open';
