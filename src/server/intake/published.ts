@@ -1,7 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { PersonaSource, Scenario } from '#engine';
-import { type ScenarioIds, scenarioIds } from '#recording';
+import type { ScenarioIds } from '#recording';
 import type { Database } from '../database/database.ts';
 
 /** How often at most the table is read again for an edition that this process does not know, ms. */
@@ -51,19 +48,6 @@ export async function publishScenarios(
   };
 }
 
-/** Reads the identifiers of every scenario of a built site: `contenu/<scenario-id>/<hash>.json`. */
-export function scenariosOfBuild(client: string): readonly ScenarioIds[] {
-  return globSync('contenu/**/*.json', { cwd: client })
-    .sort()
-    .map((name) => {
-      const { scenario, personas } = JSON.parse(readFileSync(join(client, name), 'utf8')) as {
-        scenario: Scenario;
-        personas: Record<string, PersonaSource>;
-      };
-      return scenarioIds(scenario, personas);
-    });
-}
-
-export function nameOf({ id, hash }: Pick<ScenarioIds, 'id' | 'hash'>): string {
+function nameOf({ id, hash }: Pick<ScenarioIds, 'id' | 'hash'>): string {
   return `${id}@${hash}`;
 }

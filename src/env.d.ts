@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The server behind the page; there on pages made on request only. */
+    app: import('#server').App;
+    /** Who is signed in (middleware.ts). */
+    staff: import('#server').Staff | null;
+  }
+}

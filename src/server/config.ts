@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './app-error.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What the environment may say, read once. An unknown or empty variable is as if it were not there. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe('un nombre entre 1 et 65535'),
+  HOST: z.string().default('localhost').describe('un nom ou une adresse de cette machine, 0.0.0.0 pour toutes'),
+  DATA_DIR: z.string().default('data').describe('le chemin d’un dossier'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('une adresse postgres://utilisateur:motdepasse@machine:port/base'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('l’adresse publique du site, par exemple https://replique.mairie.example'),
+  REPLIQUE_SECRET: z.string().min(32).optional().describe('au moins 32 caractères au hasard'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string; // absolute
+  readonly databaseUrl: string | undefined;
+  /** "https://replique.example" when the site is published under a name of its own. */
+  readonly baseUrl: string | undefined;
+  readonly secret: string | undefined;
+  /** The built site. */
+  readonly dist: string;
+}
+
+/** Reads the settings. Fails with a sentence that names the wrong one, never its value: it may be a password. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = schema.safeParse(given);
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0] ?? '');
+    const expected = schema.shape[name as keyof typeof schema.shape]?.description ?? 'une autre valeur';
+    throw new AppError('setting-wrong', { name, expected });
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, REPLIQUE_SECRET } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(root, DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    secret: REPLIQUE_SECRET,
+    dist: resolve(root, 'dist'),
+  };
+}

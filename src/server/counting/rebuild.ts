@@ -1,0 +1,49 @@
+import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
+import { prepareStatements } from '../intake/statements.ts';
+import { countRows, readEvent } from '../intake/take.ts';
+import { fold, type Tallies } from './fold.ts';
+import { contribute } from './measures.ts';
+import { newRunTally } from './tally.ts';
+
+/** The figures as a recount from the events gives them, zeros left out. */
+export async function recount(db: Database): Promise<Tables['counts'][]> {
+  const totals = new Map<string, Map<string, number>>();
+  const runs = await db.kysely
+    .selectFrom('runs')
+    .select(['id', 'scenario', 'first_try', 'event_count'])
+    .orderBy('id')
+    .execute();
+  for (const { id, scenario, first_try } of runs) {
+    const tallies = await tallyRun(db, id);
+    if (tallies === null) continue;
+    const edition = `${scenario}|${first_try}`;
+    const figures = totals.get(edition) ?? new Map<string, number>();
+    totals.set(edition, figures);
+    contribute(tallies, figures, 1);
+  }
+  return countRows(totals);
+}
+
+/** Puts a recount in the place of the figures. For one process, with no intake under way. */
+export async function rebuildCounts(db: Database): Promise<void> {
+  const rows = await recount(db);
+  const say = prepareStatements(db);
+  await db.transact(function* () {
+    yield db.kysely.deleteFrom('counts').compile();
+    for (const query of say.upsertCounts(rows)) yield query;
+  });
+}
+
+async function tallyRun(db: Database, run: string): Promise<Tallies | null> {
+  const events = await db.kysely
+    .selectFrom('events')
+    .select(['seq', 'at', 'type', 'body'])
+    .where('run', '=', run)
+    .orderBy('seq')
+    .execute();
+  if (events.length === 0) return null;
+  const tallies: Tallies = { run: newRunTally(), screens: new Map() };
+  for (const event of events) fold(tallies, readEvent(run, event), new Set());
+  return tallies;
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { App } from '../app.ts';
+import { largestBody } from '../intake/batch.ts';
+import { type EventsReply, receiveEvents, refuseBatch } from '../intake/receive.ts';
+import type { Limits } from './limits.ts';
+import { isFromAnotherSite } from './origin.ts';
+
+/** `POST /api/events`: JSON, or text/plain as beacons send it. */
+export async function answerEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { config, published, intake }: Pick<App, 'config' | 'published' | 'intake'>,
+  limits: Limits,
+): Promise<void> {
+  response.setHeader('cache-control', 'no-store');
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
+    response.writeHead(405).end();
+    return;
+  }
+  if (!limits.allows(request.socket.remoteAddress ?? '')) {
+    response.setHeader('retry-after', '5');
+    response.writeHead(429).end();
+    return;
+  }
+  if (isFromAnotherSite(request.headers, config.baseUrl)) return reply(response, refuseBatch('wrong-origin'));
+  const text = await readBody(request);
+  if (text === null) {
+    // The rest of the body is not read: the connection cannot serve again.
+    response.setHeader('connection', 'close');
+    return reply(response, refuseBatch('too-large'));
+  }
+  reply(response, await receiveEvents(text, published, intake));
+}
+
+function reply(response: ServerResponse, { status, body }: EventsReply): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.writeHead(status).end(JSON.stringify(body));
+}
+
+/** The body as text; null when it is larger than a batch may be. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) return null;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > largestBody) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}

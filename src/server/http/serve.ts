@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { App } from '../app.ts';
+import { AppError } from '../app-error.ts';
+import type { Log } from '../log.ts';
+import { answerEvents } from './events-endpoint.ts';
+import { createLimits } from './limits.ts';
+import { contentPolicy, everywhere, framePolicy } from './security.ts';
+import { sendFile } from './send-file.ts';
+import { readSite } from './site.ts';
+
+type PagesHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: Record<string, unknown>,
+) => unknown;
+
+export interface Serving {
+  readonly port: number;
+  /** Stops taking requests, lets those under way end, cuts those that do not. */
+  close(): Promise<void>;
+}
+
+const shutdownPatience = 5_000; // ms
+
+/** Serves the built site, the intake of events and the pages made on request, at the address of the settings. */
+export async function serve(app: App, log: Log): Promise<Serving> {
+  const { config } = app;
+  const site = readSite(join(config.dist, 'client'));
+  const pages = await pagesHandler(join(config.dist, 'server/entry.mjs'));
+  // A room of thirty sends some thirty batches a second when all are busy.
+  const limits = createLimits(100, 1_000, Date.now);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const name in everywhere) response.setHeader(name, everywhere[name] as string);
+    const path = pathOf(request);
+    if (path === null) return void response.writeHead(400).end();
+    if (path === '/api/events') return answerEvents(request, response, app, limits);
+    const file = request.method === 'GET' || request.method === 'HEAD' ? site.find(path) : null;
+    if (file !== null) return sendFile(request, response, file);
+    const missing = (): void => {
+      if (response.headersSent) {
+        response.end();
+        return;
+      }
+      if (site.notFound !== null) {
+        sendFile(request, response, site.notFound, 404);
+        return;
+      }
+      response.setHeader('content-type', 'text/plain; charset=utf-8');
+      response.writeHead(404).end('Cette page n’existe pas.');
+    };
+    if (pages === null) return missing();
+    guardHead(path, response);
+    await pages(request, response, (error) => (error === undefined ? missing() : fail(response, error, path)), { app });
+  };
+
+  const fail = (response: ServerResponse, error: unknown, path: string): void => {
+    log.error('Une page n’a pas pu être servie', {
+      path,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    if (response.headersSent) return void response.destroy();
+    response.setHeader('content-type', 'text/plain; charset=utf-8');
+    response.writeHead(500).end('Le serveur a rencontré un problème. Rien n’est perdu. Réessayez dans un instant.');
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A browser that hangs up in the middle of its request is nobody's fault.
+      if (request.destroyed && !response.headersSent) response.destroy();
+      else fail(response, error, pathOf(request) ?? '');
+    });
+  });
+  await listen(server, config.port, config.host);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : config.port,
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      // Pages that listen for news never end by themselves.
+      const cut = setTimeout(() => server.closeAllConnections(), shutdownPatience);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}
+
+/** The path alone, decoded; null when it is not one. */
+function pathOf(request: IncomingMessage): string | null {
+  try {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+/** A page made on request brings the policy with Astro's hashes; ours adds what it does not say. */
+function guardHead(path: string, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
+  response.writeHead = ((...parts: unknown[]) => {
+    const given = parts.find((part): part is Record<string, unknown> => typeof part === 'object' && part !== null);
+    const name = Object.keys(given ?? {}).find((key) => key.toLowerCase() === 'content-security-policy');
+    const theirs = name === undefined ? response.getHeader('content-security-policy') : given?.[name];
+    const ours =
+      theirs === undefined ? contentPolicy(path, { scripts: [], styles: [] }) : [String(theirs), framePolicy(path)];
+    if (given !== undefined && name !== undefined) given[name] = ours;
+    else response.setHeader('content-security-policy', ours);
+    return writeHead(...parts);
+  }) as typeof response.writeHead;
+}
+
+async function pagesHandler(entry: string): Promise<PagesHandler | null> {
+  if (!existsSync(entry)) return null;
+  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PagesHandler };
+  return handler;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, refused) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
+        return refused(new AppError('port-taken', { port: String(port) }, error));
+      }
+      refused(
+        error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND'
+          ? new AppError('address-refused', { host }, error)
+          : error,
+      );
+    });
+    server.listen(port, host, done);
+  });
+}
