@@ -56,6 +56,8 @@ export function judge(field: Field, raw: RawEntry | undefined, scope: AnswerScop
   if (reading.state === 'empty' && field.input === 'grid' && right === undefined) return { class: 'right' };
   const mistake = field.coach.mistakes?.find(({ when }) => matches(when, field, raw, here));
   if (mistake) return { class: 'mistake', mistake: mistake.id, say: mistake.say };
+  // Nothing is asked here (a remember-me tick): what is no known mistake is as good as anything else.
+  if (reading.state === 'read' && field.noAnswer !== undefined && field.input !== 'grid') return { class: 'right' };
   return { class: reading.state === 'empty' ? 'empty' : 'other' };
 }
 

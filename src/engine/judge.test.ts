@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from './judge.ts';
+import type { Persona } from './persona.ts';
+import type { Field } from './scenario.ts';
+
+const persona: Persona = {
+  id: 'lea',
+  title: 'Léa',
+  story: '',
+  people: [],
+  traits: {},
+  papers: [],
+  documents: [],
+  phone: '',
+  email: '',
+  address: [],
+  mailbox: [],
+};
+const scope = { persona, today: '2026-11-21', messages: [], templates: {} };
+const nothingToProve: Field = {
+  kind: 'field',
+  id: 'justificatif',
+  input: 'file',
+  label: 'Justificatif',
+  required: false,
+  noAnswer: 'Rien à prouver.',
+  accept: ['pdf'],
+  maxMegabytes: 5,
+  coach: { mistakes: [{ id: 'photo-floue', when: { is: 'photo-floue' }, say: 'Floue.' }] },
+};
+
+describe('a field that asks for nothing', () => {
+  it('has no wrong entry but a known mistake', () => {
+    expect(judge(nothingToProve, 'fiche-nette', scope)).toEqual({ class: 'right' });
+    expect(judge(nothingToProve, 'photo-floue', scope)).toMatchObject({ class: 'mistake', mistake: 'photo-floue' });
+    expect(judge(nothingToProve, '', scope)).toEqual({ class: 'empty' });
+  });
+
+  it('is still wrong as a grid: an amount that nobody received is declared', () => {
+    const {
+      accept: _accept,
+      maxMegabytes: _max,
+      input: _input,
+      ...base
+    } = nothingToProve as Extract<Field, { input: 'file' }>;
+    const grid: Field = { ...base, input: 'grid', people: ['lea'], kinds: [], months: [-2], cents: true, cells: {} };
+    expect(judge(grid, '12', scope, 'lea.salaires.-2')).toEqual({ class: 'other' });
+    expect(judge(grid, '', scope, 'lea.salaires.-2')).toEqual({ class: 'right' });
+  });
+});
