@@ -7,4 +7,15 @@ export const TakeAwaySheet = lazy(() => import('./debrief/TakeAwaySheet.tsx'));
 export const LeaveQuestion = lazy(() => import('./debrief/LeaveQuestion.tsx'));
 
 export type { CoachPanelProps, DebriefProps, LeaveQuestionProps, Point, TakeAwaySheetProps } from './contract.ts';
+export {
+  advance,
+  type Detector,
+  detect,
+  type Episode,
+  type LearnerState,
+  newDetector,
+  openEpisode,
+  stateOf,
+} from './detector/detector.ts';
+export { episodesOf, type RunEpisode } from './detector/episodes.ts';
 export { offeredLevels } from './level.ts';

@@ -202,7 +202,7 @@ function react(now: Detector, event: RunEvent): Detector {
       return event.class === 'right' ? progress(edited, event.field) : judgeSignals(edited);
     }
     case 'EntryRefused':
-      return vainPress(onTrack(now, event.field, (track) => failed(track, `refused:${event.rule}`, now.at)));
+      return vainPress(onTrack(now, event.field, (track) => failed(track, 'refusal', `refused:${event.rule}`, now.at)));
     case 'FieldErased':
       return judgeSignals(onTrack(now, event.field, (track) => ({ ...track, erasures: track.erasures + 1 })));
     case 'OptionChanged':
@@ -316,8 +316,8 @@ function nextDue(now: Detector): { readonly at: number; readonly then: (then: De
   const signals = signalsOf(now.tracks, now.screen, now.bustle);
   const free = earliest(now);
   if (opening(signals).length > 0 && free > now.at) return { at: free, then: (then) => judgeSignals(then) };
-  // Beside another sign, half the silence is enough.
-  const limit = longSilence(now.hands, now.gap) * (signals.length > 0 ? 0.5 : 1);
+  // Beside another sign, a shorter silence is enough.
+  const limit = Math.round(longSilence(now.hands, now.gap) * (signals.length > 0 ? 0.6 : 1));
   const silentAt = Math.max(now.since + limit, free);
   const silence: Signal = { rule: 'long-silence', field: now.field, strong: true };
   if (silentAt < gone.at) return { at: silentAt, then: (then) => judgeSignals(then, silence) };

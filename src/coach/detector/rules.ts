@@ -42,8 +42,8 @@ export function signalsOf(tracks: Readonly<Record<string, Track>>, screen: strin
     if (track === newTrack || !key.startsWith(`${screen}/`)) continue;
     const field = key.slice(screen.length + 1);
     // Values that nothing recognises are a search; it takes longer to be one than a rule broken again.
-    if (track.error === 'other') add('same-rule-again', field, track.inARow, 3, 5);
-    else add('same-rule-again', field, track.inARow, 2, 3);
+    const again = track.entry.error === 'other' ? track.entry.inARow - 1 : track.entry.inARow;
+    add('same-rule-again', field, Math.max(again, track.refusal.inARow), 2, 3);
     add('oscillation', field, track.swings, 1, 2);
     add('oscillation', field, track.optionChanges, 3, 6);
     add('oscillation', field, track.erasures, 2, 5);

@@ -1,32 +1,40 @@
 import type { EntryClass } from '#engine';
 
-/** What happened on one field since its last right entry. */
-export interface Track {
-  /** Same refusal, or same recognised mistake, in a row: "refused:malformed", "mistake:digits-15", "other". */
+/** The same thing going wrong again and again. */
+interface Streak {
   readonly error: string | null;
   readonly inARow: number;
-  readonly errorAt: number;
+  readonly at: number;
+}
+
+/** What happened on one field since its last right entry. */
+export interface Track {
+  /** What the entries were: "mistake:digits-15", or "other" when nothing recognises them. */
+  readonly entry: Streak;
+  /** What the form said of them: "refused:malformed". */
+  readonly refusal: Streak;
   /** Ordinals of the distinct values committed, in order. */
   readonly ordinals: readonly number[];
   /** Returns to a value left before: A, B, A. */
   readonly swings: number;
   readonly optionChanges: number;
   readonly erasures: number;
-  /** The error that stood when help was given. */
-  readonly helpedOn: string | null;
-  /** That error came again after the help. */
+  /** The errors that stood when help was given. */
+  readonly helpedOn: readonly string[];
+  /** One of them came again after the help. */
   readonly sameAfterHelp: boolean;
 }
 
+const noStreak: Streak = { error: null, inARow: 0, at: Number.NEGATIVE_INFINITY };
+
 export const newTrack: Track = {
-  error: null,
-  inARow: 0,
-  errorAt: Number.NEGATIVE_INFINITY,
+  entry: noStreak,
+  refusal: noStreak,
   ordinals: [],
   swings: 0,
   optionChanges: 0,
   erasures: 0,
-  helpedOn: null,
+  helpedOn: [],
   sameAfterHelp: false,
 };
 
@@ -34,14 +42,14 @@ export const newTrack: Track = {
 export const oneGesture = 1000;
 
 /** An attempt on the field that was not right. */
-export function failed(track: Track, error: string, at: number): Track {
-  if (error === track.error && at - track.errorAt < oneGesture) return track;
+export function failed(track: Track, kind: 'entry' | 'refusal', error: string, at: number): Track {
+  const streak = track[kind];
+  const same = error === streak.error;
+  if (same && at - streak.at < oneGesture) return track;
   return {
     ...track,
-    error,
-    errorAt: at,
-    inARow: error === track.error ? track.inARow + 1 : 1,
-    sameAfterHelp: track.sameAfterHelp || (track.helpedOn !== null && track.helpedOn === error),
+    [kind]: { error, at, inARow: same ? streak.inARow + 1 : 1 },
+    sameAfterHelp: track.sameAfterHelp || track.helpedOn.includes(error),
   };
 }
 
@@ -58,10 +66,10 @@ export function committed(
   const swung = ordinals.length >= 2 && ordinals.at(-2) === ordinal && ordinals.at(-1) !== ordinal;
   const next = { ...track, ordinals: [...ordinals, ordinal].slice(-12), swings: track.swings + (swung ? 1 : 0) };
   // An emptied field is on its way to something: not an attempt.
-  return found === 'empty' ? next : failed(next, found === 'mistake' ? `mistake:${mistake}` : 'other', at);
+  return found === 'empty' ? next : failed(next, 'entry', found === 'mistake' ? `mistake:${mistake}` : 'other', at);
 }
 
 /** Help was given about the field: what stood wrong then must not come again. */
 export function helped(track: Track): Track {
-  return { ...track, helpedOn: track.error };
+  return { ...track, helpedOn: [track.entry.error, track.refusal.error].filter((error) => error !== null) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Happening, RunEvent } from '#recording';
 import { advance, type Detector, detect, newDetector, openEpisode, recordedEpisode } from '../detector/detector.ts';
+import { type Told, tell } from '../detector/tell.ts';
 
 /**
  * Runs the detector over the run's events and the clock, and records the episodes it opens and closes. Returns when
@@ -15,26 +16,19 @@ export function useDetector(
   // Run time and page time at the last event: the present run time is known between events without another clock.
   const anchor = useRef({ at: 0, page: 0 });
   // The episode last told, so that it is told once; after a reload, the one that the stream says is open.
-  const told = useRef<{ readonly at: number; readonly screen: string; readonly field: string | null } | null>(null);
+  const told = useRef<Told>(null);
   const recorder = useRef(record);
   recorder.current = record;
   const [opened, setOpened] = useState<number | null>(null);
 
   useEffect(() => {
     if (!events || events.length === 0) return;
-    const tell = () => {
-      const episode = openEpisode(detector.current);
-      if (told.current && (!episode || episode.opened > told.current.at)) {
-        const { screen, field } = told.current;
-        told.current = null;
-        recorder.current({ type: 'StuckClosed', screen, field });
-      }
-      if (episode && !told.current) {
-        const { screen, field, rules } = episode;
-        told.current = { at: detector.current.at, screen, field };
-        recorder.current({ type: 'StuckOpened', screen, field, rules });
-      }
-      setOpened(episode?.opened ?? null);
+    const settle = () => {
+      const said = tell(detector.current, told.current);
+      // Before recording: each record comes back here as an event.
+      told.current = said.told;
+      for (const happening of said.happenings) recorder.current(happening);
+      setOpened(openEpisode(detector.current)?.opened ?? null);
     };
     const fresh = events.slice(read.current);
     if (fresh.length > 0) {
@@ -43,12 +37,12 @@ export function useDetector(
       if (first) told.current = recordedEpisode(detector.current);
       read.current = events.length;
       anchor.current = { at: events.at(-1)?.at ?? 0, page: performance.now() };
-      tell();
+      settle();
     }
     const timer = setInterval(() => {
       const { at, page } = anchor.current;
       detector.current = advance(detector.current, at + performance.now() - page);
-      tell();
+      settle();
     }, 1000);
     return () => clearInterval(timer);
   }, [events]);
