@@ -19,7 +19,7 @@ async function start(): Promise<void> {
 }
 
 function settings(): { readonly port: number; readonly host: string; readonly dataDir: string } {
-  const { PORT = '4321', HOST = '0.0.0.0', DATA_DIR = 'data' } = process.env;
+  const { PORT = '4321', HOST = 'localhost', DATA_DIR = 'data' } = process.env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new NotReady(`PORT vaut « ${PORT} » : donnez un nombre de 1 à 65535, par exemple PORT=4321 npm start.`);

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+
+/** What the page itself measured, in ms: from the key or the click to the frame after the one that shows its effect. */
+interface Stopwatch {
+  readonly keys: number[];
+  readonly screens: number[];
+}
+
+/**
+ * Puts two stopwatches in the page: each key to the paint of its character, and each click to the paint of another
+ * screen (`data-screen`). The paint is over when a message posted in its frame comes back.
+ */
+export async function putStopwatch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const stopwatch: Stopwatch = { keys: [], screens: [] };
+    Object.assign(window, { stopwatch });
+    const painted = (then: () => void): void => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = then;
+        port2.postMessage(null);
+      });
+    };
+    let key = 0;
+    let click = 0;
+    addEventListener(
+      'keydown',
+      (event) => {
+        key = event.timeStamp;
+      },
+      true,
+    );
+    addEventListener(
+      'input',
+      () => {
+        const from = key;
+        painted(() => stopwatch.keys.push(performance.now() - from));
+      },
+      true,
+    );
+    addEventListener(
+      'click',
+      (event) => {
+        click = event.timeStamp;
+      },
+      true,
+    );
+    let screen: string | null = null;
+    new MutationObserver(() => {
+      const now = document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? null;
+      if (now === screen || now === null) return;
+      const from = click;
+      if (screen !== null && from > 0) painted(() => stopwatch.screens.push(performance.now() - from));
+      screen = now;
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-screen'] });
+  });
+}
+
+/** Reads a stopwatch and starts it again from nothing. */
+export const readStopwatch = (page: Page, which: keyof Stopwatch): Promise<number[]> =>
+  page.evaluate((name) => {
+    const { stopwatch } = window as unknown as { stopwatch: Stopwatch };
+    return stopwatch[name].splice(0);
+  }, which);
