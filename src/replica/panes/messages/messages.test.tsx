@@ -34,7 +34,7 @@ describe('the mailbox', () => {
     const onOpen = vi.fn();
     render(<MailPane messages={[message({}), spam]} now={now} onOpen={onOpen} />);
     expect(screen.getByRole('tab', { name: /^Réception \(1\s*non lu\)$/ })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Non lu : Caf/ }));
+    await user.click(screen.getByRole('button', { name: /^Non lu :\s*Caf/ }));
     expect(onOpen.mock.calls).toEqual([['code#1']]);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Votre code' }));
     expect(screen.getByText('ne-pas-repondre@caf.fr').closest('a')).toBeNull();

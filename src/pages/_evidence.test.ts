@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { isStale, showSeen } from './_evidence.ts';
+
+it.each([
+  ['2025-05', false],
+  ['2025-04', true],
+  ['2025-12', false],
+  ['2025', false],
+  ['2024', true],
+])('what was seen in %s counts as old on 21 November 2026: %s', (seen, stale) => {
+  expect(isStale(seen, '2026-11-21')).toBe(stale);
+});
+
+it('writes months in words', () => {
+  expect([showSeen('2025-10'), showSeen('2025-10-31'), showSeen('2021')]).toEqual([
+    'octobre 2025',
+    'octobre 2025',
+    '2021',
+  ]);
+});
