@@ -1,5 +1,5 @@
-/** After so many months a screen may have changed: what is known of it is shown as old. */
-const staleAfterMonths = 18;
+/** After so many months a screen may have changed: what is known of it is shown as old, as `check` says to authors. */
+const staleAfterMonths = 36;
 
 const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
