@@ -6,8 +6,8 @@ import { finishBuild } from './build/finish.ts';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Names under which a proxy publishes the site over https, comma-separated: without them its form posts get 403. */
-const publicHosts = (process.env.PUBLIC_HOSTS ?? '').split(',').filter(Boolean);
+/** The address under which a proxy publishes the site: without it, form posts that come by https get 403. */
+const published = process.env.BASE_URL ? new URL(process.env.BASE_URL) : null;
 
 export default defineConfig({
   output: 'static',
@@ -25,7 +25,7 @@ export default defineConfig({
   server: { port: Number(process.env.PORT ?? 4321), host: process.env.HOST ?? 'localhost' },
   security: {
     checkOrigin: true,
-    allowedDomains: publicHosts.map((hostname) => ({ hostname, protocol: 'https' })),
+    allowedDomains: published ? [{ hostname: published.hostname, protocol: published.protocol.slice(0, -1) }] : [],
     csp: {
       // `form-action` is each page's own: 'none' on the replica (DESIGN §6), 'self' where a trainer signs in.
       directives: [
