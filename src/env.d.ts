@@ -1,5 +1,6 @@
 /// <reference types="astro/client" />
 
+// biome-ignore lint/style/noNamespace: how Astro is told of its locals.
 declare namespace App {
   interface Locals {
     /** The server behind the page; there on pages made on request only. */
