@@ -6,3 +6,5 @@ export { panesWords } from './panes.ts';
 export { replicaTexts } from './replica.ts';
 export { groupWords } from './staff-groups.ts';
 export { staffWords } from './staff.ts';
+export { figureWords } from './staff-figures.ts';
+export { tableWords } from './staff-tables.ts';

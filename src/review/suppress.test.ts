@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastPeople, suppress } from './suppress.ts';
+import { leastPeople, type SafeFunnel, suppress } from './suppress.ts';
 
 /** A procedure without branches: who arrives is who did not stop before. */
 function funnel(starters: number, left: readonly number[]) {
@@ -14,18 +14,18 @@ function funnel(starters: number, left: readonly number[]) {
 
 describe('suppress', () => {
   it('tells nothing of ten people, and all of an untouched eleven', () => {
-    expect(suppress(10, funnel(10, [0, 0]))).toEqual([
+    expect(suppress(10, funnel(10, [0, 0])).screens).toEqual([
       { arrived: null, left: null },
       { arrived: null, left: null },
     ]);
-    expect(suppress(11, funnel(11, [0, 0]))).toEqual([
+    expect(suppress(11, funnel(11, [0, 0])).screens).toEqual([
       { arrived: 11, left: 0 },
       { arrived: 11, left: 0 },
     ]);
   });
 
   it('tells large groups as they are', () => {
-    expect(suppress(100, funnel(100, [30, 21, 20]))).toEqual([
+    expect(suppress(100, funnel(100, [30, 21, 20])).screens).toEqual([
       { arrived: 100, left: 30 },
       { arrived: 70, left: 21 },
       { arrived: 49, left: 20 },
@@ -34,14 +34,14 @@ describe('suppress', () => {
 
   it('keeps back what a neighbour would give away', () => {
     // 3 stop at the first screen: 40 and 37 side by side would say so.
-    const [first, second] = suppress(40, funnel(40, [3, 0]));
+    const [first, second] = suppress(40, funnel(40, [3, 0])).screens;
     expect(first).toEqual({ arrived: 40, left: null });
     expect(second).toEqual({ arrived: null, left: null });
   });
 
   it('keeps back what a told neighbour and a told difference would give away together', () => {
     // 40 arrive, 4 then 11 stop, 25 arrive: 40 - 25 - 11 would be the 4.
-    const told = suppress(40, funnel(40, [4, 11, 0]));
+    const told = suppress(40, funnel(40, [4, 11, 0])).screens;
     expect(told[1]).toEqual({ arrived: null, left: null });
     expect(told[0]?.left).toBeNull();
   });
@@ -50,22 +50,46 @@ describe('suppress', () => {
     const told = suppress(40, [
       { arrived: 40, left: 0 },
       { arrived: 37, left: 0 },
-    ]);
+    ]).screens;
     expect(told[1]?.arrived).toBeNull();
   });
 
-  it('withstands someone who subtracts every told figure from every other', () => {
+  it('counts endings among the parts', () => {
+    // 4 were refused at the first screen; the other 36 went through: telling 36 would tell the 4.
+    const told = suppress(
+      40,
+      [
+        { arrived: 40, left: 0 },
+        { arrived: 36, left: 0 },
+      ],
+      [4, 36],
+    );
+    expect(told.ended).toEqual([null, null]);
+    expect(told.screens[1]?.arrived).toBeNull();
+  });
+
+  it('withstands someone who adds and subtracts every told figure', () => {
+    const person = fc.integer({ min: 0, max: 30 });
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 0, max: 60 }),
-        (left, stayed) => {
-          const starters = left.reduce((total, gone) => total + gone, stayed);
-          const told = suppress(starters, funnel(starters, left));
-          expectNoSmallGroup([...left, stayed], starters, told);
+        // By screen: who left there, who was sent to the dead end there; then who finished, who is on the way.
+        fc.array(fc.tuple(person, fc.oneof(fc.constant(0), person)), { minLength: 1, maxLength: 7 }),
+        person,
+        fc.oneof(fc.constant(0), person),
+        (screens, finished, onTheWay) => {
+          const parts = [...screens.flat(), finished, onTheWay];
+          const starters = parts.reduce((total, part) => total + part, 0);
+          let here = starters;
+          const counts = screens.map(([left, blocked]) => {
+            const screen = { arrived: here, left };
+            here -= left + blocked;
+            return screen;
+          });
+          const blocked = screens.reduce((total, [, count]) => total + count, 0);
+          expectNoSmallGroup(parts, starters, suppress(starters, counts, [blocked, finished]));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -73,7 +97,7 @@ describe('suppress', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 11, max: 30 }), { minLength: 1, maxLength: 6 }), (left) => {
         const starters = left.reduce((total, gone) => total + gone, 11);
-        for (const { arrived } of suppress(starters, funnel(starters, left))) expect(arrived).not.toBeNull();
+        for (const { arrived } of suppress(starters, funnel(starters, left)).screens) expect(arrived).not.toBeNull();
       }),
     );
   });
@@ -81,24 +105,23 @@ describe('suppress', () => {
 
 /**
  * The attacker: knows the order of the screens, the starters and every told figure, each a sum over the same unknown
- * parts (who stopped where). Works out by elimination every run of parts whose size the told figures fix, and none
- * may be a group of 1 to 10 people.
+ * parts (who stopped or ended where). Works out by elimination every run of parts whose size the told figures fix,
+ * and none may be a group of 1 to 10 people.
  */
-function expectNoSmallGroup(
-  parts: readonly number[],
-  starters: number,
-  told: readonly { arrived: number | null; left: number | null }[],
-) {
+function expectNoSmallGroup(parts: readonly number[], starters: number, told: SafeFunnel) {
   const size = parts.length;
   const rows: number[][] = [];
-  const say = (from: number, to: number, total: number) => {
-    rows.push([...parts.map((_, i) => (i >= from && i < to ? 1 : 0)), total]);
+  const say = (total: number, holds: (part: number) => boolean) => {
+    rows.push([...parts.map((_, i) => (holds(i) ? 1 : 0)), total]);
   };
-  if (starters >= leastPeople) say(0, size, starters);
-  told.forEach(({ arrived, left }, i) => {
-    if (arrived !== null) say(i, size, arrived);
-    if (left !== null) say(i, i + 1, left);
+  if (starters >= leastPeople) say(starters, () => true);
+  told.screens.forEach(({ arrived, left }, i) => {
+    if (arrived !== null) say(arrived, (part) => part >= 2 * i);
+    if (left !== null) say(left, (part) => part === 2 * i);
   });
+  const [blocked, finished] = told.ended;
+  if (blocked !== null && blocked !== undefined) say(blocked, (part) => part % 2 === 1 && part < size - 2);
+  if (finished !== null && finished !== undefined) say(finished, (part) => part === size - 2);
   const reduced = reduce(rows, size);
   for (let from = 0; from < size; from++) {
     for (let to = from + 1; to <= size; to++) {

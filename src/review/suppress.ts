@@ -12,36 +12,47 @@ export interface SafeCounts {
   readonly left: number | null;
 }
 
+export interface SafeFunnel {
+  readonly screens: readonly SafeCounts[];
+  /** By ending, in the order given. */
+  readonly ended: readonly (number | null)[];
+}
+
 /**
  * Keeps back every count that would single out fewer than 11 people, and the others from which it could be worked
- * out (complementary suppression). `screens` are in the order of the procedure.
+ * out (complementary suppression). `screens` are in the order of the procedure; `ended` counts people by ending; who
+ * neither left nor ended is still on the way.
  *
  * Two families are told, and each is first made safe by itself:
- * - where people stopped: the leavers of each screen, with those who did not stop (`stayed`), split the starters
- *   into parts. Small parts go to a pool; when the pool itself is small, the smallest told part joins it. So every
- *   part that can be worked out, the pool included, is nobody or at least 11 people;
+ * - where people stopped or ended: these groups split the starters into parts. Small parts go to a pool; when the pool
+ *   itself is small, the smallest told part joins it. So every part, the pool included, is nobody or at least 11;
  * - how many arrived: a count is told only if it differs by 0 or at least 11 from every count already told, and also
- *   once the told leavers between the two screens are taken away. Otherwise "40 arrived here, 37 there" names three
- *   people as surely as writing 3.
+ *   once the told leavers between the two screens, and any told endings, are taken away. Otherwise "40 arrived here,
+ *   37 there" names three people as surely as writing 3.
  */
 export function suppress(
   starters: number,
   screens: readonly { readonly arrived: number; readonly left: number }[],
-): readonly SafeCounts[] {
-  const left = tellLeavers(starters, screens);
-  const arrived = tellArrivals(starters, screens, left);
-  return screens.map((_, i) => {
-    const here = arrived[i] ?? null;
-    const gone = left[i] ?? null;
-    // Without its base, a count of leavers still tells the size of a group of at least 11; a rate needs both.
-    return { arrived: here, left: here === null ? null : gone };
-  });
+  ended: readonly number[] = [],
+): SafeFunnel {
+  const told = tellParts(starters, [...screens.map(({ left }) => left), ...ended]);
+  const left = told.slice(0, screens.length);
+  const ends = told.slice(screens.length);
+  const arrived = tellArrivals(starters, screens, left, ends);
+  return {
+    // A count of leavers goes with its base: without it, it would still narrow its neighbours down.
+    screens: screens.map((_, i) => {
+      const here = arrived[i] ?? null;
+      return { arrived: here, left: here === null ? null : (left[i] ?? null) };
+    }),
+    ended: ends,
+  };
 }
 
-function tellLeavers(starters: number, screens: readonly { readonly left: number }[]): (number | null)[] {
-  if (starters < leastPeople) return screens.map(() => null);
-  const stayed = starters - screens.reduce((total, { left }) => total + left, 0);
-  const parts = [...screens.map(({ left }) => left), stayed];
+function tellParts(starters: number, counts: readonly number[]): (number | null)[] {
+  if (starters < leastPeople) return counts.map(() => null);
+  const onTheWay = starters - counts.reduce((total, count) => total + count, 0);
+  const parts = [...counts, onTheWay];
   const told = parts.map(canTell);
   let pool = parts.reduce((total, part, i) => (told[i] ? total : total + part), 0);
   while (!canTell(pool)) {
@@ -53,18 +64,23 @@ function tellLeavers(starters: number, screens: readonly { readonly left: number
     told[smallest] = false;
     pool += parts[smallest] ?? 0;
   }
-  return screens.map(({ left }, i) => (told[i] ? left : null));
+  return counts.map((count, i) => (told[i] ? count : null));
 }
 
 function tellArrivals(
   starters: number,
   screens: readonly { readonly arrived: number }[],
   left: readonly (number | null)[],
+  ended: readonly (number | null)[],
 ): (number | null)[] {
   const told: (number | null)[] = screens.map(() => null);
+  const sums = sumsOf(ended.filter((count): count is number => count !== null && count > 0));
+  // Both ways round: an ending reached in this group and elsewhere tells the size of "elsewhere". Where endings are
+  // reached is not known here, so some counts are kept back that could have been told.
+  const singlesOut = (group: number): boolean => sums.some((sum) => !canTell(Math.abs(group - sum)));
   const safe = (i: number, people: number): boolean => {
-    if (!canTell(people) || !canTell(Math.abs(starters - people))) return false;
-    if (!canTell(Math.max(0, people - (left[i] ?? 0)))) return false;
+    if (!canTell(people) || singlesOut(Math.abs(starters - people))) return false;
+    if (singlesOut(Math.max(0, people - (left[i] ?? 0)))) return false;
     let toldBetween = 0;
     // From the nearest earlier screen back to the first, taking away what is told to have stopped on the way.
     for (let j = i - 1; j >= 0; j--) {
@@ -72,10 +88,17 @@ function tellArrivals(
       if (earlier === null) continue; // its leavers are kept back with it
       toldBetween += left[j] ?? 0;
       const gap = Math.abs(earlier - people);
-      if (!canTell(gap) || !canTell(Math.abs(gap - toldBetween))) return false;
+      if (singlesOut(gap) || singlesOut(Math.abs(gap - toldBetween))) return false;
     }
     return true;
   };
   for (const [i, { arrived }] of screens.entries()) if (safe(i, arrived)) told[i] = arrived;
   return told;
+}
+
+/** Sums of every choice among some counts, the empty one included. Endings are few. */
+function sumsOf(counts: readonly number[]): readonly number[] {
+  const sums = new Set([0]);
+  for (const count of counts) for (const sum of [...sums]) sums.add(sum + count);
+  return [...sums];
 }

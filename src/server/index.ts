@@ -11,5 +11,6 @@ export type { CountRow } from './counting/counts.ts';
 export type { Measure } from './counting/measures.ts';
 export { dwellBuckets } from './counting/measures.ts';
 export type { Reports, UnderWay } from './counting/reports.ts';
+export type { DesignerFigures, Edition } from './figures/figures.ts';
+export { designerFigures } from './figures/figures.ts';
 export type { Group, Learner } from './groups/groups.ts';
-export { readConditions, readLevel } from './groups/groups.ts';

@@ -1,5 +1,8 @@
+export type { Autonomy, Session, Try } from './activity.ts';
+export { autonomyOf, sessionsOf } from './activity.ts';
 export type { Board, BoardLearner, BoardRow, LatestRun, Standing } from './board.ts';
 export { boardOf } from './board.ts';
+export { readConditions, readLevel } from './choices.ts';
 export { newCode, readCode } from './codes.ts';
 export { cleanLabel, longestLabel } from './label.ts';
 export type { Assignment, JoinChoice, Joined, JoinRefusal, JoinRequest, LearnerCard } from './learner.ts';

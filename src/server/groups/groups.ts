@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type HelpLevel, helpLevels, type RunCondition, runConditions } from '#recording';
-import { type Assignment, cleanLabel, newCode } from '#training';
+import { type Assignment, cleanLabel, newCode, readConditions, readLevel } from '#training';
 import type { Staff } from '../accounts/accounts.ts';
 import type { GroupTables } from './tables.ts';
 
@@ -183,16 +182,6 @@ export async function assignmentOf(db: Db, group: string): Promise<Omit<Assignme
     level: readLevel(row.level) ?? 'je-demande',
     conditions: readConditions(Array.isArray(conditions) ? conditions : []),
   };
-}
-
-/** A help level by its id, or null. */
-export function readLevel(text: unknown): HelpLevel | null {
-  return helpLevels.find((level) => level === text) ?? null;
-}
-
-/** Those of the given ids that are conditions of a run. */
-export function readConditions(texts: readonly unknown[]): readonly RunCondition[] {
-  return runConditions.filter((condition) => texts.includes(condition));
 }
 
 /** `bytes` random bytes as hex digits. */

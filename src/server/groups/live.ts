@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { type LeaveReason, leaveReasons, type RunEvent, type StuckRule, stuckRules } from '#recording';
-import { type Board, boardOf, type LatestRun, type Outline } from '#training';
+import { type Board, boardOf, type LatestRun, type Outline, readLevel, type Try } from '#training';
 import type { Staff } from '../accounts/accounts.ts';
 import type { IntakeTables } from '../database/tables.ts';
-import { type Groups, readLevel } from './groups.ts';
+import type { Groups } from './groups.ts';
 import type { GroupTables } from './tables.ts';
+import { triesOf } from './tries.ts';
 
 export interface LiveOptions {
   readonly db: Kysely<GroupTables & IntakeTables>;
@@ -53,6 +54,12 @@ export function createLive({ db, now, groups, outlines, onTouched, every }: Live
         outlines,
         now(),
       );
+    },
+
+    /** Every try of one's own group, oldest first, for the trainer's table; null for another's group. */
+    async tries(by: Staff, group: string): Promise<readonly Try[] | null> {
+      if ((await groups.own(by, group)) === null) return null;
+      return triesOf(db, await groups.learners(by, group));
     },
 
     /** Calls back when the board of one's own group may have changed; returns how to stop. */
