@@ -129,7 +129,14 @@ export const cafContract: ServiceContract = {
       },
       outcomes: {
         ok: { status: 200, success: true, recipe: { presets: ['signed-in'] } },
-        amountMissing: { status: 422, recipe: { presets: ['signed-in'], input: { pensions: 'empty' } } },
+        amountMissing: {
+          status: 422,
+          // Two months out of three: with none at all the form itself refuses.
+          recipe: {
+            presets: ['signed-in'],
+            input: { pensions: { value: { 'amina.pensions.-4': 12_000, 'amina.pensions.-3': 12_000 } } },
+          },
+        },
       },
     },
     /** No undo after this. */

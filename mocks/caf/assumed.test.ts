@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { durationMs } from '../duration.ts';
+import { cafRules } from './assumed.ts';
+
+interface ServiceFile {
+  readonly assumed: Readonly<Record<string, { readonly value: string | number }>>;
+}
+
+describe('what the scenario tells its readers', () => {
+  const service: ServiceFile = parse(readFileSync('scenarios/caf/service.yaml', 'utf8'));
+  const told = (name: string) => service.assumed[name]?.value;
+  const toldMs = (name: string) => durationMs(String(told(name)));
+
+  it('is what the fake Caf does', () => {
+    expect(told('image-a-reconnaitre-apres')).toBe(cafRules.captchaAfter);
+    expect(told('verrouillage-apres')).toBe(cafRules.lockAfter);
+    expect(toldMs('verrouillage-duree')).toBe(cafRules.lockFor);
+    expect(toldMs('session-du-serveur')).toBe(cafRules.sessionFor);
+    expect(toldMs('a-faire-avant')).toBe(cafRules.dueIn);
+    expect(toldMs('versements-interrompus-apres')).toBe(cafRules.interruptedAfter);
+    expect(told('formats-acceptes')).toBe('PDF, JPG, PNG, 5 Mo');
+    expect([...cafRules.proofFormats, cafRules.proofMegabytes]).toEqual(['pdf', 'jpg', 'png', 5]);
+  });
+});
