@@ -8,7 +8,6 @@ export const debriefWords = {
     perdu: 'La démarche n’est pas arrivée au bout.',
     fraude: 'C’était un piège. Ici, il est sans danger.',
   },
-  then: 'Pour avancer :',
   nothingSent: 'Rien n’est parti : c’était un entraînement.',
 
   well: 'Ce qui a bien marché',

@@ -120,7 +120,6 @@ describe('after leaving', () => {
       run.leave();
     });
     expect(screen.getByText(/Vous vous êtes arrêté\. Rien n’est perdu/)).toBeDefined();
-    expect(screen.getByText('Appeler le 30 00.')).toBeDefined();
     expect(screen.getByText('Vos versements s’arrêtent.')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Je suis bloqué·e' }));
     expect(screen.queryByRole('button', { name: 'Je suis bloqué·e' })).toBeNull();

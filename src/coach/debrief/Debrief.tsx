@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { Button } from '#components';
 import { coachWords, debriefWords as words } from '#i18n';
 import type { LeaveReason } from '#recording';
-import { filled } from '../advice.ts';
 import type { DebriefProps } from '../contract.ts';
 import { levelAfter } from '../level.ts';
 import { type Account, accountOf, type Silent } from './account.ts';
@@ -12,7 +11,7 @@ import { Month } from './Month.tsx';
 import { Opinion } from './Opinion.tsx';
 import TakeAwaySheet from './TakeAwaySheet.tsx';
 
-/** After a run, however it ended: what went well, what to know, what follows, what to try next. */
+/** After a run, however it ended (the desk has just said how): what went well, what to know, what follows, what to try next. */
 export default function Debrief(props: DebriefProps) {
   const { scenario, persona, events, view, today, record } = props;
   const account = useMemo(
@@ -26,19 +25,11 @@ export default function Debrief(props: DebriefProps) {
     record({ type: 'RunLeft', screen: account.lastScreen, reason });
     setLeft(true);
   };
-  const fill = (text: string) => filled(text, { persona, today, view });
   return (
     <article className={styles.debrief} aria-labelledby="debrief-title">
       <header className={styles.head}>
         <h2 id="debrief-title">{words.title}</h2>
         <p className={styles.lead}>{words.meanings[meaning]}</p>
-        {ending && <p>{fill(ending.title)}</p>}
-        {ending?.text && <p>{fill(ending.text)}</p>}
-        {ending?.then && (
-          <p className="notice is-info">
-            <strong>{words.then}</strong> {fill(ending.then)}
-          </p>
-        )}
         <p className={styles.safe}>{words.nothingSent}</p>
       </header>
 

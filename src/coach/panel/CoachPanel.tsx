@@ -39,12 +39,19 @@ export default function CoachPanel(props: CoachPanelProps) {
   const heard = useRef(events?.length ?? 0);
   const hearing = useRef({ ...scenery, level, next: proposed });
   hearing.current = { ...scenery, view, level, next: proposed };
+  const runId = events?.[0]?.run;
+  const heardRun = useRef(runId);
   useEffect(() => {
+    if (runId !== heardRun.current) {
+      heardRun.current = runId;
+      heard.current = 0;
+      setSession(newSession);
+    }
     const fresh = events?.slice(heard.current) ?? [];
     heard.current = events?.length ?? 0;
     if (fresh.length > 0)
       setSession((before) => fresh.reduce((now, event) => hear(now, event, hearing.current), before));
-  }, [events]);
+  }, [events, runId]);
 
   const isRight = (field: string, cell?: string) =>
     run.view.screen !== screen || run.assess(field, cell).class === 'right';
@@ -101,9 +108,10 @@ export default function CoachPanel(props: CoachPanelProps) {
   };
 
   const offer = useOffer(useDetector(events, record), lastKey, manner.offers && !ladder.open && phase === 'ready');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when it changes, whatever function hears it
   useEffect(() => {
     onOffer?.(offer.open);
-  }, [offer.open, onOffer]);
+  }, [offer.open]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted once an offer
   useEffect(() => {
     if (offer.open) hint(manner.guides ? 'how' : 'reassure', false);

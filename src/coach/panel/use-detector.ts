@@ -13,6 +13,7 @@ export function useDetector(
 ): number | null {
   const detector = useRef<Detector>(newDetector);
   const read = useRef(0);
+  const run = useRef<string | undefined>(undefined);
   // Run time and page time at the last event: the present run time is known between events without another clock.
   const anchor = useRef({ at: 0, page: 0 });
   // The episode last told, so that it is told once; after a reload, the one that the stream says is open.
@@ -30,6 +31,14 @@ export function useDetector(
       for (const happening of said.happenings) recorder.current(happening);
       setOpened(openEpisode(detector.current)?.opened ?? null);
     };
+    // Starting again is another run.
+    const id = events[0]?.run;
+    if (id !== run.current) {
+      run.current = id;
+      read.current = 0;
+      detector.current = newDetector;
+      told.current = null;
+    }
     const fresh = events.slice(read.current);
     if (fresh.length > 0) {
       const first = read.current === 0;
