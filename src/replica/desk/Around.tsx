@@ -25,11 +25,11 @@ export function Around() {
   return (
     <div className={s.side}>
       {(['papers', 'phone', 'mail', 'letters', 'coach'] as const).filter(draws).map((id) => (
-        <section key={id} className={s.pane} hidden={id !== side} aria-label={t.panes[id]} data-pane={id}>
+        <div key={id} className={s.pane} hidden={id !== side} data-pane={id}>
           <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>
             <PaneContent id={id} />
           </Suspense>
-        </section>
+        </div>
       ))}
       {calm && (
         <Suspense fallback={null}>

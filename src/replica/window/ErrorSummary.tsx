@@ -10,6 +10,7 @@ function reach(key: string): void {
   const [field = '', cell] = key.split('/');
   const at = document.getElementById(fieldId(cell ? `${field}-${cell}` : field));
   const input = at?.matches('fieldset') ? at.querySelector<HTMLElement>('input,button,select') : at;
+  for (let fold = at?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   (input ?? at)?.focus();
 }
 

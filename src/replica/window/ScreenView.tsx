@@ -25,6 +25,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const scene = useScene();
   const { screen, phase, message, shows } = scene;
   const hands = useHands();
+  const around = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const shownActions = screen.actions.filter((action) => shows(action));
   const atEnd = shownActions.filter(({ id }) => !placed(screen.blocks).includes(id));
@@ -37,6 +39,19 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
     title.current?.focus({ preventScroll: true });
     title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start' });
   }, [moved]);
+
+  // What the coach points at is brought into view, unfolded if it was folded.
+  const { pointed } = scene;
+  useEffect(() => {
+    const target = pointed && around.current?.querySelector('[data-pointed]');
+    if (!target) return;
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+    target.scrollIntoView?.({ block: 'center' });
+  }, [pointed]);
+  // So is a sentence of the site: it stands at the top, the button that caused it often at the bottom.
+  useEffect(() => {
+    if (message && !message.field) said.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [message]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -55,7 +70,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys and clicks of what it holds
     // biome-ignore lint/a11y/useKeyWithClickEvents: counts clicks on what does nothing
-    <div className={s.screen} onKeyDown={onKeyDown} onClick={onClick} data-screen={screen.id}>
+    <div ref={around} className={s.screen} onKeyDown={onKeyDown} onClick={onClick} data-screen={screen.id}>
       {screen.step && (
         <p className={s.step}>
           <span>{t.step(screen.step.at, screen.step.of)}</span>
@@ -77,7 +92,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
         </p>
       )}
       <ErrorSummary fields={asked} />
-      <div className={s.message} role={message?.tone === 'error' || message?.tone === 'warning' ? 'alert' : 'status'}>
+      <div ref={said} className={s.message} role={message?.tone === 'error' || message?.tone === 'warning' ? 'alert' : 'status'}>
         {message && !message.field && <ServiceNotice tone={message.tone} text={message.text} />}
       </div>
       {phase === 'loading' ? (
