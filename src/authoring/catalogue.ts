@@ -50,7 +50,7 @@ export function compileLibrary(
   { contracts, today = new Date().toISOString().slice(0, 10) }: CatalogueOptions,
 ): CompiledCatalogue {
   const loaded = load(library);
-  const faults: Fault[] = [...loaded.faults, ...checkCatalogue(loaded)];
+  const faults: Fault[] = [...loaded.faults, ...checkCatalogue(loaded, today)];
   const scenarios: Record<string, Scenario> = {};
   const about: Record<string, ScenarioAbout> = {};
   for (const id of loaded.scenarios.keys()) {

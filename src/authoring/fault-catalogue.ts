@@ -166,7 +166,7 @@ export const faultCatalogue = {
     message: `Le résumé renvoie à l'écran « ${name} », mais aucune action d'ici n'y mène.`,
     hint: `Ajoutez un lien « goes: ${name} ».`,
   }),
-  S043: (): Words => ({
+  S043: (_: object): Words => ({
     message: 'Le dernier embranchement a une condition : quand elle est fausse, rien ne se passe.',
     hint: 'Ajoutez à la fin une ligne « { to: ecran } » sans condition.',
   }),

@@ -7,3 +7,12 @@ export {
 } from './catalogue.ts';
 export type { Fault } from './fault.ts';
 export { type Library, readLibrary } from './load/library.ts';
+export {
+  Driver,
+  type DriverOptions,
+  type ExampleOutcome,
+  type Fake,
+  type FakeOptions,
+  playExample,
+  type StartFake,
+} from './play/index.ts';

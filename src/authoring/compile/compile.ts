@@ -14,7 +14,7 @@ import { type Context, compileActions, compileBlock, compileCall, compileCoach }
 import { drawing } from './drawing.ts';
 import { edgesOf } from './graph.ts';
 import type { Assembled, Placed } from './placed.ts';
-import { compact, valueOf } from './values.ts';
+import { compact, keptValue } from './values.ts';
 import { waysOf } from './way.ts';
 
 type Contracts = Readonly<Record<string, ServiceContract>>;
@@ -174,7 +174,10 @@ export function compilePersona(source: PersonaYaml): PersonaSource {
   const papers = source.papers.map((paper) => ({
     ...paper,
     items: Object.fromEntries(
-      Object.entries(paper.items).map(([id, item]) => [id, { ...item, value: valueOf(item.kind, item.value ?? null) }]),
+      Object.entries(paper.items).map(([id, item]) => [
+        id,
+        { ...item, value: keptValue(item.kind, item.value ?? null) },
+      ]),
     ),
     series:
       paper.series &&
@@ -182,7 +185,7 @@ export function compilePersona(source: PersonaYaml): PersonaSource {
         Object.entries(paper.series).map(([month, values]) => [
           month,
           Object.fromEntries(
-            Object.entries(values).map(([item, value]) => [item, valueOf(paper.items[item]?.kind ?? 'text', value)]),
+            Object.entries(values).map(([item, value]) => [item, keptValue(paper.items[item]?.kind ?? 'text', value)]),
           ),
         ]),
       ),

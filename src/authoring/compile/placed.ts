@@ -150,15 +150,15 @@ function substitute(
 ): unknown {
   if (typeof data === 'string') {
     const whole = /^\$([A-Za-z][\w-]*)$/.exec(data)?.[1];
-    const valueOf = (name: string) => {
+    const inPlace = (name: string) => {
       const value = values.get(name);
       if (value === undefined) onMissing(name, path);
       return value ?? data;
     };
-    if (whole !== undefined) return valueOf(whole);
+    if (whole !== undefined) return inPlace(whole);
     return data
-      .replace(/\{\$([A-Za-z][\w-]*)\}/g, (_, name: string) => String(valueOf(name)))
-      .replace(/^\$([A-Za-z][\w-]*)(?=\/)/, (_, name: string) => String(valueOf(name)));
+      .replace(/\{\$([A-Za-z][\w-]*)\}/g, (_, name: string) => String(inPlace(name)))
+      .replace(/^\$([A-Za-z][\w-]*)(?=\/)/, (_, name: string) => String(inPlace(name)));
   }
   if (Array.isArray(data)) return data.map((item, index) => substitute(item, values, onMissing, [...path, index]));
   if (typeof data === 'object' && data !== null) {

@@ -11,7 +11,7 @@ export function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T
 export const cents = (euros: number): number => Math.round(euros * 100);
 
 /** A value as the engine keeps it: amounts in cents. */
-export function valueOf<T>(kind: ValueKind, value: T): T | number {
+export function keptValue<T>(kind: ValueKind, value: T): T | number {
   return kind === 'amount' && typeof value === 'number' ? cents(value) : value;
 }
 
@@ -20,7 +20,7 @@ export function compileAnswer(source: AnswerSourceYaml, kind: ValueKind): Answer
   if ('value' in source) {
     // « oui » and « non » may be written as YAML booleans where a choice is meant.
     const said = kind === 'choice' && typeof source.value === 'boolean' ? (source.value ? 'oui' : 'non') : source.value;
-    return { value: valueOf(kind, said) };
+    return { value: keptValue(kind, said) };
   }
   return compact(source) as AnswerSource;
 }

@@ -13,55 +13,41 @@ import {
   type ServiceContract,
 } from '#engine';
 
+type Contracts = Readonly<Record<string, ServiceContract>>;
+
+// Ways do not depend on the day: papers follow it, choices do not.
+const anyDay = '2026-01-15';
+
 /**
  * The way on of each screen: the action that leads to the nearest successful ending when every answer is right and
- * every call succeeds. Screens that lead to no success get the action that leads to the nearest other ending.
+ * every call succeeds. Screens that lead to no success get the action that leads to the nearest other way out.
  */
 export function waysOf(
   scenario: Scenario,
   personas: readonly PersonaSource[],
-  contracts: Readonly<Record<string, ServiceContract>>,
+  contracts: Contracts,
 ): ReadonlyMap<string, string> {
   const ways = new Map<string, string>();
-  for (const source of personas) {
-    const persona = resolvePersona(source, '2026-01-15');
-    const facts = startFacts(persona, scenario);
-    // The path itself first: what was chosen on the way decides the branches after it.
-    let at: { screen: string; facts: Facts } | null = { screen: scenario.start, facts };
-    const seen = new Set<string>();
-    while (at && scenario.screens[at.screen] && !seen.has(at.screen)) {
-      const here: { screen: string; facts: Facts } = at;
-      seen.add(here.screen);
-      const step = firstStep(scenario, contracts, persona, here.screen, here.facts, true);
-      if (step?.action && !ways.has(here.screen)) ways.set(here.screen, step.action);
-      at = step ? { screen: step.to, facts: step.facts } : null;
-    }
-    for (const success of [true, false]) {
-      for (const id of Object.keys(scenario.screens)) {
-        if (ways.has(id)) continue;
-        const all = success ? allFacts(scenario, persona) : facts;
-        const step =
-          firstStep(scenario, contracts, persona, id, all, success) ??
-          (success ? null : firstStep(scenario, contracts, persona, id, all, false));
-        if (step?.action) ways.set(id, step.action);
-      }
-    }
+  const keep = (screen: string, step: Step | null) => {
+    if (step?.action && !ways.has(screen)) ways.set(screen, step.action);
+  };
+  const walkers = personas.map((source) => new Walker(scenario, contracts, resolvePersona(source, anyDay)));
+  // The paths themselves first: what was chosen on the way decides the branches after it.
+  for (const walker of walkers) for (const { screen, step } of walker.path()) keep(screen, step);
+  for (const walker of walkers) {
+    for (const screen of Object.keys(scenario.screens))
+      keep(screen, walker.firstStep(screen, walker.allFacts(), 'success'));
+  }
+  for (const walker of walkers) {
+    for (const screen of Object.keys(scenario.screens))
+      keep(screen, walker.firstStep(screen, walker.allFacts(), 'way-out'));
   }
   return ways;
 }
 
-/** Whether a persona reaches a successful ending, or failing that any ending that is not giving up. */
-export function reaches(
-  scenario: Scenario,
-  source: PersonaSource,
-  contracts: Readonly<Record<string, ServiceContract>>,
-): boolean {
-  const persona = resolvePersona(source, '2026-01-15');
-  const facts = startFacts(persona, scenario);
-  return (
-    firstStep(scenario, contracts, persona, scenario.start, facts, true) !== null ||
-    firstStep(scenario, contracts, persona, scenario.start, facts, false) !== null
-  );
+/** The screens that a persona meets by answering right; empty when that leads to no ending. */
+export function pathOf(scenario: Scenario, source: PersonaSource, contracts: Contracts): readonly string[] {
+  return new Walker(scenario, contracts, resolvePersona(source, anyDay)).path().map(({ screen }) => screen);
 }
 
 interface Step {
@@ -71,117 +57,122 @@ interface Step {
   readonly facts: Facts;
 }
 
-const startFacts = (persona: Persona, scenario: Scenario): Facts => ({
-  persona: persona.id,
-  ...persona.traits,
-  ...answersOf(scenario, persona, scenario.start),
-});
+/** What a path looks for: success, what befalls this persona, or a way out whatever the service answers. */
+type Goal = 'success' | 'own-end' | 'way-out';
 
-/** Facts as if every question had been answered. */
-const allFacts = (scenario: Scenario, persona: Persona): Facts =>
-  Object.assign(
-    {},
-    startFacts(persona, scenario),
-    ...Object.keys(scenario.screens).map((id) => answersOf(scenario, persona, id)),
-  );
+class Walker {
+  readonly #scenario: Scenario;
+  readonly #contracts: Contracts;
+  readonly #persona: Persona;
 
-/** Breadth first: the first step of a shortest path to an ending. */
-function firstStep(
-  scenario: Scenario,
-  contracts: Readonly<Record<string, ServiceContract>>,
-  persona: Persona,
-  from: string,
-  facts: Facts,
-  success: boolean,
-): Step | null {
-  const queue: { screen: string; facts: Facts; first: Step | null }[] = [
-    { screen: from, facts: { ...facts, ...answersOf(scenario, persona, from) }, first: null },
-  ];
-  const seen = new Set<string>();
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const ending = scenario.endings[next.screen];
-    if (ending) {
-      if (success ? ending.meaning === 'reussi' : ending.meaning === 'bloque') return next.first;
-      continue;
-    }
-    const screen = scenario.screens[next.screen];
-    const key = `${next.screen} ${JSON.stringify(Object.entries(next.facts).sort())}`;
-    if (!screen || seen.has(key)) continue;
-    seen.add(key);
-    for (const step of steps(screen, next.facts, contracts, success)) {
-      const facts = { ...step.facts, ...answersOf(scenario, persona, step.to) };
-      queue.push({ screen: step.to, facts, first: next.first ?? { ...step, facts } });
-    }
+  constructor(scenario: Scenario, contracts: Contracts, persona: Persona) {
+    this.#scenario = scenario;
+    this.#contracts = contracts;
+    this.#persona = persona;
   }
-  return null;
-}
 
-function steps(
-  screen: Screen,
-  facts: Facts,
-  contracts: Readonly<Record<string, ServiceContract>>,
-  success: boolean,
-): readonly Step[] {
-  const loaded = screen.load ? { ...facts, [screen.load.operation]: successOf(screen.load, contracts) } : facts;
-  const found: Step[] = [];
-  if (screen.load) found.push(...ofCall(screen.load, null, facts, contracts, success));
-  const actions = [...screen.actions].sort((a, b) => Number(b.look === 'primary') - Number(a.look === 'primary'));
-  for (const action of actions) {
-    if (!holds(action.when, loaded)) continue;
-    if (action.does.kind === 'go')
-      found.push(...taken(action.does.to, loaded).map((to) => ({ action: action.id, to, facts: loaded })));
-    if (action.does.kind === 'call') found.push(...ofCall(action.does, action.id, loaded, contracts, success));
+  /** From the start to the ending, each screen with the step that leaves it. */
+  path(): readonly { readonly screen: string; readonly step: Step }[] {
+    const found: { screen: string; step: Step }[] = [];
+    const seen = new Set<string>();
+    let screen = this.#scenario.start;
+    let facts: Facts = { persona: this.#persona.id, ...this.#persona.traits };
+    const goal: Goal = this.firstStep(screen, facts, 'success') ? 'success' : 'own-end';
+    while (this.#scenario.screens[screen] && !seen.has(screen)) {
+      seen.add(screen);
+      const step = this.firstStep(screen, facts, goal);
+      if (!step) return [];
+      found.push({ screen, step });
+      ({ to: screen, facts } = step);
+    }
+    return found;
   }
-  return found;
-}
 
-function ofCall(
-  call: Call,
-  action: string | null,
-  facts: Facts,
-  contracts: Readonly<Record<string, ServiceContract>>,
-  success: boolean,
-): readonly Step[] {
-  const good = successOf(call, contracts);
-  // On the way to a dead end any refusal of the service may be what leads there; outages are nobody's way.
-  const outcomes = success
-    ? [good]
-    : Object.keys(call.on).filter((outcome) => !(outcome in (contracts[serviceOf(call)]?.common ?? {})));
-  return outcomes.flatMap((outcome) => {
-    const reaction = call.on[outcome];
-    const after = { ...facts, [call.operation]: outcome };
-    return reaction && 'to' in reaction ? taken(reaction.to, after).map((to) => ({ action, to, facts: after })) : [];
-  });
-}
+  /** Facts as if every question had been answered. */
+  allFacts(): Facts {
+    const answers = Object.keys(this.#scenario.screens).map((id) => answersOf(this.#scenario, this.#persona, id));
+    return Object.assign({ persona: this.#persona.id, ...this.#persona.traits }, ...answers);
+  }
 
-const serviceOf = (call: Call) => call.operation.split('.')[0] ?? '';
+  /** Breadth first: the first step of a shortest path to an ending of that sort. */
+  firstStep(from: string, facts: Facts, goal: Goal): Step | null {
+    const enter = (screen: string, known: Facts) => ({ ...known, ...answersOf(this.#scenario, this.#persona, screen) });
+    const queue: { screen: string; facts: Facts; first: Step | null }[] = [
+      { screen: from, facts: enter(from, facts), first: null },
+    ];
+    const seen = new Set<string>();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const meaning = this.#scenario.endings[next.screen]?.meaning;
+      if (meaning) {
+        if (meaning === (goal === 'success' ? 'reussi' : 'bloque')) return next.first;
+        continue;
+      }
+      const screen = this.#scenario.screens[next.screen];
+      const key = `${next.screen} ${JSON.stringify(Object.entries(next.facts).sort())}`;
+      if (!screen || seen.has(key)) continue;
+      seen.add(key);
+      for (const step of this.#steps(screen, next.facts, goal)) {
+        const after = enter(step.to, step.facts);
+        queue.push({ screen: step.to, facts: after, first: next.first ?? { ...step, facts: after } });
+      }
+    }
+    return null;
+  }
+
+  #steps(screen: Screen, facts: Facts, goal: Goal): readonly Step[] {
+    const loaded = screen.load ? { ...facts, [screen.load.operation]: this.#expected(screen.load) } : facts;
+    const found: Step[] = screen.load ? [...this.#ofCall(screen.load, null, facts, goal)] : [];
+    const actions = [...screen.actions].sort((a, b) => Number(b.look === 'primary') - Number(a.look === 'primary'));
+    for (const { id, when, does } of actions) {
+      if (!holds(when, loaded)) continue;
+      if (does.kind === 'go') found.push(...taken(does.to, loaded).map((to) => ({ action: id, to, facts: loaded })));
+      if (does.kind === 'call') found.push(...this.#ofCall(does, id, loaded, goal));
+    }
+    return found;
+  }
+
+  #ofCall(call: Call, action: string | null, facts: Facts, goal: Goal): readonly Step[] {
+    // On the way out any refusal of the service may be what leads there; outages are nobody's way.
+    const common = this.#contracts[call.operation.split('.')[0] ?? '']?.common ?? {};
+    const outcomes =
+      goal === 'way-out' ? Object.keys(call.on).filter((each) => !(each in common)) : [this.#expected(call)];
+    return outcomes.flatMap((outcome) => {
+      const reaction = call.on[outcome];
+      const after = { ...facts, [call.operation]: outcome };
+      return reaction && 'to' in reaction ? taken(reaction.to, after).map((to) => ({ action, to, facts: after })) : [];
+    });
+  }
+
+  /** What the service answers to this persona when all is right: some are refused for what they are. */
+  #expected(call: Call): string {
+    const [service = '', name = ''] = call.operation.split('.');
+    const outcomes = Object.entries(this.#contracts[service]?.operations[name]?.outcomes ?? {});
+    const own = outcomes.find(
+      ([, { recipe }]) =>
+        recipe?.personas?.includes(this.#persona.id) && !recipe.presets && !recipe.input && !recipe.jump,
+    );
+    const success = outcomes.find(([, outcome]) => outcome.success);
+    return (own ?? success)?.[0] ?? Object.keys(call.on)[0] ?? '';
+  }
+}
 
 function taken(branches: Branches, facts: Facts): readonly string[] {
   const branch = branches.find(({ when }) => holds(when, facts));
   return branch ? [branch.to] : [];
 }
 
-/** The outcome that a person with every right answer meets. */
-export function successOf(call: Call, contracts: Readonly<Record<string, ServiceContract>>): string {
-  const [service = '', name = ''] = call.operation.split('.');
-  const outcomes = contracts[service]?.operations[name]?.outcomes ?? {};
-  return Object.entries(outcomes).find(([, outcome]) => outcome.success)?.[0] ?? Object.keys(call.on)[0] ?? '';
-}
+const closed = ['choice', 'yes-no', 'choices', 'typeahead', 'file'];
 
 /** The choices that right answers make on a screen. */
-function answersOf(scenario: Scenario, persona: Persona, id: string): Facts {
+export function answersOf(scenario: Scenario, persona: Persona, id: string): Facts {
   const screen = scenario.screens[id];
+  const scope = { persona, today: anyDay, messages: [], templates: scenario.messages };
   const facts: Record<string, string | readonly string[]> = {};
   for (const field of screen ? fieldsOf(screen) : []) {
-    const value =
-      field.answer &&
-      resolveAnswer(field.answer, { persona, today: '2026-01-15', messages: [], templates: scenario.messages });
+    const value = field.answer && resolveAnswer(field.answer, scope);
     if (field.input === 'tick') facts[field.id] = value === true ? 'oui' : 'non';
-    else if (
-      ['choice', 'yes-no', 'choices', 'typeahead', 'file'].includes(field.input) &&
-      (typeof value === 'string' || Array.isArray(value))
-    )
-      facts[field.id] = value as string | readonly string[];
+    else if (closed.includes(field.input) && (typeof value === 'string' || Array.isArray(value)))
+      facts[field.id] = value;
   }
   return facts;
 }

@@ -1,0 +1,19 @@
+/**
+ * Addresses and numbers that a person has looked at and that may be drawn. Adding one means having checked that it
+ * reaches nobody: a domain that no one holds, or a body's own « do not answer » address.
+ */
+
+/** Ranges that the telecommunications authority keeps for fiction, national digits. */
+export const fictionPhones = ['019900', '026191', '035301', '046571', '053649', '063998'];
+
+/** Domains of invented people and senders, the false ones of phishing exercises included. */
+export const reviewedDomains = [
+  'boite-replique.fr',
+  'ecole-tilleuls-replique.fr',
+  'jardins-balcons-replique.fr',
+  'marche-quartier-replique.fr',
+  'caf-remboursement-urgent.fr',
+];
+
+/** Whole addresses at bodies that exist: only those that take no answer. */
+export const reviewedAddresses = ['ne-pas-repondre@caf.fr'];

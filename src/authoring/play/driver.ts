@@ -1,0 +1,209 @@
+import {
+  addDuration,
+  createRun,
+  type Duration,
+  type EngineStep,
+  type Field,
+  fieldsOf,
+  nextStep,
+  noonOf,
+  type Persona,
+  type PersonaSource,
+  type Port,
+  type RawEntry,
+  type Run,
+  type RunOptions,
+  rawOf,
+  resolvePersona,
+  type Scenario,
+  type SentMessage,
+} from '#engine';
+
+/** The fake back ends of one run, as authoring needs them: `cli` wires the real ones. */
+export interface Fake {
+  readonly port: Port;
+  /** Applies a named change of the world. Throws on an unknown name. */
+  preset(service: string, name: string): void;
+  /** Every message sent, arrived or not. */
+  messages(): readonly SentMessage[];
+  stop(): void;
+}
+
+export interface FakeOptions {
+  readonly scenario: Scenario;
+  readonly persona: Persona;
+  readonly today: string;
+  /** The run's clock, epoch ms. */
+  readonly now: () => number;
+}
+
+export type StartFake = (options: FakeOptions) => Fake;
+
+export interface DriverOptions {
+  readonly scenario: Scenario;
+  readonly persona: PersonaSource;
+  /** ISO day of the run. */
+  readonly today: string;
+  readonly start: StartFake;
+  /** Stands between the engine and the fake back ends. */
+  readonly around?: (port: Port, driver: Driver) => Port;
+  readonly world?: readonly string[];
+}
+
+/** A run without an interface: the second client of the engine. Its clock moves only when told to. */
+export class Driver {
+  readonly run: Run;
+  readonly persona: Persona;
+  readonly scenario: Scenario;
+  readonly fake: Fake;
+  readonly steps: EngineStep[] = [];
+  #now: number;
+
+  constructor(options: DriverOptions) {
+    const { scenario, today } = options;
+    this.scenario = scenario;
+    this.persona = resolvePersona(options.persona, today);
+    this.#now = noonOf(today);
+    this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
+    for (const name of options.world ?? []) this.fake.preset(scenario.service.id, name);
+    const runOptions: RunOptions = {
+      scenario,
+      persona: this.persona,
+      today,
+      now: () => this.#now,
+      port: options.around?.(this.fake.port, this) ?? this.fake.port,
+      onStep: (step) => this.steps.push(step),
+      messages: () => this.arrived(),
+    };
+    this.run = createRun(runOptions);
+  }
+
+  /** The screen shown, or the ending reached. */
+  get at(): string {
+    return this.run.view.ending ?? this.run.view.screen?.id ?? '';
+  }
+
+  arrived(): readonly SentMessage[] {
+    return this.fake.messages().filter(({ arrivesAt }) => arrivesAt <= this.#now);
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  wait(duration: Duration): void {
+    this.#now = addDuration(this.#now, duration);
+  }
+
+  /** Waits for the messages on their way. */
+  waitForMessages(): void {
+    this.#now = Math.max(this.#now, ...this.fake.messages().map(({ arrivesAt }) => arrivesAt));
+  }
+
+  /** Resolves when no call is under way. */
+  settled(): Promise<void> {
+    const isQuiet = () => this.run.view.phase === 'ready' || this.run.view.phase === 'ended';
+    if (isQuiet()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.run.subscribe(() => {
+        if (!isQuiet()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async press(action: string): Promise<void> {
+    await this.run.act(action);
+    await this.settled();
+  }
+
+  /** Types as a person would, then leaves the field. */
+  type(field: string, raw: RawEntry, cell?: string): void {
+    this.run.enter(field, raw, cell);
+    this.run.commit(field, cell);
+  }
+
+  field(id: string): Field | undefined {
+    return this.run.view.screen ? fieldsOf(this.run.view.screen).find((field) => field.id === id) : undefined;
+  }
+
+  /** Fills the entries of this screen that are not right yet. False when one cannot be filled. */
+  fillRight(): boolean {
+    const { screen } = this.run.view;
+    // An older message of the same kind may stand there already: the newest is the one to wait for.
+    if (screen && fieldsOf(screen).some(({ answer }) => answer && 'message' in answer)) this.waitForMessages();
+    for (let left = 400; left > 0; left -= 1) {
+      const next = nextStep(this.run, this.persona);
+      if (next.do !== 'fill') return true;
+      const raw = this.rightEntry(next.field, next.cell);
+      if (raw === undefined) return false;
+      this.type(next.field.id, raw, next.cell);
+      if (
+        this.run.assess(next.field.id, next.cell).class !== 'right' &&
+        this.run.answer(next.field.id, next.cell) !== undefined
+      )
+        return false;
+    }
+    return false;
+  }
+
+  /** What a person with every right answer enters; for a field without one, something that passes. */
+  rightEntry(field: Field, cell?: string): RawEntry | undefined {
+    const value = this.run.answer(field.id, cell);
+    if (value !== undefined) return rawOf(field, value);
+    if (cell !== undefined) return '';
+    switch (field.input) {
+      case 'new-password':
+        return inventedPassword;
+      case 'tick':
+        return true;
+      case 'yes-no':
+        return 'non';
+      case 'choice':
+      case 'typeahead':
+        return field.options[0]?.id;
+      case 'choices':
+        return field.options.slice(0, 1).map(({ id }) => id);
+      default:
+        return field.answer ? undefined : '1';
+    }
+  }
+
+  /** Answers right and takes the way on, until an ending or that screen. Says what stopped it, or null. */
+  async follow(until?: string): Promise<string | null> {
+    const presses = new Map<string, number>();
+    await this.settled();
+    for (let left = 300; left > 0; left -= 1) {
+      const { screen } = this.run.view;
+      if (!screen || screen.id === until) return null;
+      if (!this.fillRight()) return `un champ de « ${screen.id} » ne peut pas être rempli`;
+      const next = nextStep(this.run, this.persona);
+      if (next.do !== 'press') return `plus rien à faire sur « ${screen.id} »`;
+      const tries = (presses.get(screen.id) ?? 0) + 1;
+      if (tries > 4) return `on tourne en rond sur « ${screen.id} » : ${this.said()}`;
+      presses.set(screen.id, tries);
+      await this.press(next.action.id);
+    }
+    return 'le chemin est trop long';
+  }
+
+  /** What the service says now: its message, or the sentences under fields. */
+  said(): string {
+    const { message, errors } = this.run.view;
+    return (
+      message?.text ??
+      (Object.entries(errors)
+        .map(([field, text]) => `${field} : ${text}`)
+        .join(' ; ') ||
+        'rien')
+    );
+  }
+
+  stop(): void {
+    this.fake.stop();
+  }
+}
+
+/** Long, with every class of character: passes any rule that the language can say. */
+export const inventedPassword = 'Exemple-2031-Prairie';

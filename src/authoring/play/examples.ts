@@ -1,0 +1,111 @@
+import { fieldsOf, type PersonaSource, type Scenario } from '#engine';
+import type { ExampleSource } from '../schema/index.ts';
+import { Driver, type StartFake } from './driver.ts';
+
+type ExampleStep = NonNullable<ExampleSource['do']>[number];
+
+export interface ExampleOutcome {
+  readonly name: string;
+  /** What went otherwise than said, or null. */
+  readonly failure: string | null;
+}
+
+interface Setting {
+  readonly scenario: Scenario;
+  readonly personas: Readonly<Record<string, PersonaSource>>;
+  readonly today: string;
+  readonly start: StartFake;
+}
+
+/** Plays one example through the real engine and fake back ends. */
+export async function playExample(
+  example: ExampleSource,
+  { scenario, personas, today, start }: Setting,
+): Promise<ExampleOutcome> {
+  const persona = personas[example.persona ?? scenario.personas[0] ?? ''];
+  if (!persona) return { name: example.name, failure: 'son personnage manque' };
+  const driver = new Driver({ scenario, persona, today, start, ...(example.world ? { world: example.world } : {}) });
+  try {
+    await driver.settled();
+    return { name: example.name, failure: await play(example, driver) };
+  } catch (error) {
+    return { name: example.name, failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    driver.stop();
+  }
+}
+
+async function play(example: ExampleSource, driver: Driver): Promise<string | null> {
+  for (const [index, step] of (example.do ?? []).entries()) {
+    const failure = await take(step, driver);
+    if (failure !== null) return `au pas ${index + 1}, ${failure}`;
+  }
+  if (example.follow === 'answers' || example.then === 'answers') {
+    const stopped = await driver.follow();
+    if (stopped !== null) return stopped;
+  }
+  if (example.ends !== undefined && driver.run.view.ending !== example.ends)
+    return `il arrive à « ${driver.at} » au lieu de « ${example.ends} »`;
+  return null;
+}
+
+async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
+  if ('answers' in step) return driver.follow(step.answers);
+  if ('wait' in step) driver.wait(step.wait);
+  else if ('world' in step) for (const name of step.world) driver.fake.preset(driver.scenario.service.id, name);
+  else if ('back' in step) driver.run.back();
+  else if ('idle' in step) {
+    const { idle } = driver.scenario.service;
+    if (!idle || !driver.run.view.screen?.signedIn) return `« ${driver.at} » ne se déconnecte pas tout seul`;
+    driver.wait(idle.after);
+    driver.run.timeOut();
+  } else if ('fill' in step) return fill(step.fill, driver);
+  else if ('press' in step) {
+    const action = driver.run.view.screen?.actions.find(({ id }) => id === step.press);
+    if (!action) return `« ${driver.at} » n'a pas d'action « ${step.press} »`;
+    await driver.press(step.press);
+  } else return expectation(step.expect, driver);
+  await driver.settled();
+  return null;
+}
+
+function fill(entries: Readonly<Record<string, string | number | boolean | string[]>>, driver: Driver): string | null {
+  for (const [name, value] of Object.entries(entries)) {
+    const [id = '', cell] = name.split('/');
+    const { screen } = driver.run.view;
+    const field = screen && fieldsOf(screen).find((each) => each.id === id);
+    if (!field) return `« ${driver.at} » n'a pas de champ « ${id} »`;
+    // « {code} » is the right answer of the field « code » at that moment.
+    const wanted = typeof value === 'string' ? /^\{([a-z0-9-]+)\}$/.exec(value)?.[1] : undefined;
+    const asked = wanted === undefined ? undefined : driver.field(wanted);
+    const raw = asked ? driver.rightEntry(asked) : typeof value === 'number' ? String(value) : value;
+    if (raw === undefined) return `« ${name} » n'a pas encore de réponse`;
+    driver.type(id, raw, cell);
+  }
+  return null;
+}
+
+type Expectation = Extract<ExampleStep, { expect: unknown }>['expect'];
+
+function expectation(expected: Expectation, driver: Driver): string | null {
+  const { errors, message, ending } = driver.run.view;
+  if (expected.screen !== undefined && driver.at !== expected.screen)
+    return `on est à « ${driver.at} » au lieu de « ${expected.screen} »`;
+  if (expected.ending !== undefined && ending !== expected.ending)
+    return `on est à « ${driver.at} » au lieu de la fin « ${expected.ending} »`;
+  if (expected.error !== undefined) {
+    const shown = [...Object.keys(errors), ...(message?.field === undefined ? [] : [message.field])];
+    if (!shown.some((field) => field === expected.error || field.startsWith(`${expected.error}/`)))
+      return `aucune phrase sous « ${expected.error} » (le service dit : ${driver.said()})`;
+  }
+  if (expected.message !== undefined && !driver.said().includes(expected.message))
+    return `le service ne dit pas « ${expected.message} », mais : ${driver.said()}`;
+  if (expected.mistake !== undefined) {
+    const [field = '', mistake = ''] = expected.mistake.split('/');
+    const found = driver.steps.some(
+      (step) => step.type === 'EntryCommitted' && step.field.split('/')[0] === field && step.mistake === mistake,
+    );
+    if (!found) return `l'erreur « ${expected.mistake} » n'est pas reconnue`;
+  }
+  return null;
+}

@@ -1,0 +1,2 @@
+export { Driver, type DriverOptions, type Fake, type FakeOptions, type StartFake } from './driver.ts';
+export { type ExampleOutcome, playExample } from './examples.ts';
