@@ -1,13 +1,22 @@
+/** « de Karim », « d’Amina ». */
+const of = (name: string) => (/^[aeiouéèêëàâîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`);
+
 /** Words of the panes: papers, mail, phone, letters. */
 export const panesWords = {
   papers: 'Mes papiers',
-  papersIntro: (name: string) => `Les papiers de ${name}. Ils sont inventés.`,
+  papersIntro: (name: string) => `Pour l’exercice, vous êtes ${name}. Voici vos papiers, inventés.`,
+  paperGroups: {
+    cards: 'Cartes et carnet',
+    payslips: 'Fiches de paie',
+    statements: 'Relevés',
+    others: 'Courriers et autres papiers',
+  },
   allPapers: 'Tous mes papiers',
   inventedPaper: 'Entraînement – papier inventé',
   pointedHere: 'montré par l’aide',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
-  zoomReset: 'Taille normale',
+  zoomReset: 'revenir à la taille normale',
   zoomed: (percent: number) => `Taille : ${percent} %`,
   print: 'Imprimer',
   paperRegion: (title: string) => `Papier : ${title}`,
@@ -32,7 +41,7 @@ export const panesWords = {
   messages: 'Messages',
   emptyPhone: 'Aucun SMS pour l’instant.',
   backToThreads: 'Retour aux conversations',
-  thread: (from: string) => `Messages de ${from}`,
+  thread: (from: string) => `Messages ${of(from)}`,
 
   letters: 'Courrier',
   lettersIntro: 'Les lettres arrivent plusieurs jours après, parfois plusieurs semaines.',
@@ -41,9 +50,9 @@ export const panesWords = {
   sealed: 'Pas encore ouverte',
 
   newMessage: {
-    mail: (from: string) => `Nouveau message de ${from}`,
-    sms: (from: string) => `Nouveau SMS de ${from}`,
-    letter: (from: string) => `Nouvelle lettre de ${from}`,
+    mail: (from: string) => `Nouveau message ${of(from)}`,
+    sms: (from: string) => `Nouveau SMS ${of(from)}`,
+    letter: (from: string) => `Nouvelle lettre ${of(from)}`,
   },
   soundOn: 'Son : oui',
   soundOff: 'Son : non',

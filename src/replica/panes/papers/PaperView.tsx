@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { Button } from '#components';
 import type { Paper, Persona } from '#engine';
 import { panesWords as words } from '#i18n';
+import { bringToSight } from './bring-to-sight.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './papers-pane.module.css';
 import { printOnly } from './print-only.ts';
@@ -14,23 +15,25 @@ interface PaperViewProps {
   readonly paper: Paper;
   readonly persona: Persona;
   readonly pointed: string | undefined;
+  /** The person opened it: the focus goes to the paper. The coach's pointing never takes the focus from a field. */
+  readonly byHand: boolean;
   readonly onClose: () => void;
 }
 
 /** One open paper, with its zoom: buttons, or the keys + − and 0 while the paper has the focus. */
-export function PaperView({ paper, persona, pointed, onClose }: PaperViewProps) {
+export function PaperView({ paper, persona, pointed, byHand, onClose }: PaperViewProps) {
   const [step, setStep] = useState<number>(normal);
   const desk = useRef<HTMLElement>(null);
   const scale = steps[step] ?? 1;
   const zoom = (by: number) => setStep((at) => Math.min(steps.length - 1, Math.max(0, at + by)));
 
-  useEffect(() => desk.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (byHand) desk.current?.focus({ preventScroll: true });
+  }, [byHand]);
 
   useEffect(() => {
-    if (!pointed) return;
-    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
-    const item = desk.current?.querySelector(`[data-item="${CSS.escape(pointed)}"]`);
-    item?.scrollIntoView?.({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    const item = pointed && desk.current?.querySelector(`[data-item="${CSS.escape(pointed)}"]`);
+    if (item) bringToSight(item);
   }, [pointed]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,8 +56,8 @@ export function PaperView({ paper, persona, pointed, onClose }: PaperViewProps) 
           <Button look="secondary" aria-label={words.zoomOut} disabled={step === 0} onClick={() => zoom(-1)}>
             −
           </Button>
-          <Button look="quiet" aria-label={words.zoomReset} onClick={() => setStep(normal)}>
-            {Math.round(scale * 100)} %
+          <Button look="quiet" onClick={() => setStep(normal)}>
+            {Math.round(scale * 100)} %<span className="visually-hidden">, {words.zoomReset}</span>
           </Button>
           <Button
             look="secondary"

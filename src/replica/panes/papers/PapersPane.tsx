@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Paper } from '#engine';
+import type { Paper, PaperForm } from '#engine';
 import { panesWords as words } from '#i18n';
 import type { PapersPaneProps, PointAt } from '../types.ts';
 import PaperThumbnail from './PaperThumbnail.tsx';
@@ -12,12 +12,15 @@ import styles from './papers-pane.module.css';
  */
 export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps) {
   const [open, setOpen] = useState<string | null>(() => pointedPaper(persona.papers, pointAt)?.id ?? null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<string | null>(null);
+  const [byHand, setByHand] = useState(false);
   const pointed = pointedPaper(persona.papers, pointAt)?.id;
 
   useEffect(() => {
-    if (pointed) setOpen(pointed);
+    if (!pointed) return;
+    setByHand(false);
+    setOpen(pointed);
   }, [pointed]);
 
   // Back on the list, the focus returns to the paper that was open.
@@ -35,6 +38,7 @@ export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps
         paper={paper}
         persona={persona}
         pointed={paper.id === pointed ? pointAt?.item : undefined}
+        byHand={byHand}
         onClose={() => {
           cameFrom.current = paper.id;
           setOpen(null);
@@ -47,26 +51,50 @@ export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps
     <section className={styles.pane} aria-labelledby="papers-title">
       <h2 id="papers-title">{words.papers}</h2>
       <p className={styles.intro}>{words.papersIntro(claimant?.firstName ?? persona.title)}</p>
-      <ul className={styles.list} ref={list}>
-        {persona.papers.map((each) => (
-          <li key={each.id}>
-            <button
-              type="button"
-              data-open={each.id}
-              className={styles.paper}
-              onClick={() => {
-                setOpen(each.id);
-                onOpen(each.id);
-              }}
-            >
-              <PaperThumbnail paper={each} />
-              <span className={styles.title}>{each.title}</span>
-            </button>
-          </li>
+      <div ref={list} className={styles.groups}>
+        {groupsOf(persona.papers).map(({ name, papers }) => (
+          <section key={name} aria-label={words.paperGroups[name]}>
+            <h3>{words.paperGroups[name]}</h3>
+            <ul className={styles.list}>
+              {papers.map((each) => (
+                <li key={each.id}>
+                  <button
+                    type="button"
+                    data-open={each.id}
+                    className={styles.paper}
+                    onClick={() => {
+                      setByHand(true);
+                      setOpen(each.id);
+                      onOpen(each.id);
+                    }}
+                  >
+                    <PaperThumbnail paper={each} />
+                    <span className={styles.title}>{each.title}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </section>
   );
+}
+
+type Group = keyof typeof words.paperGroups;
+
+/** What lies together on the table; the order is that of the table too. */
+const groups: Readonly<Record<Group, readonly PaperForm[]>> = {
+  cards: ['health-card', 'identity-card', 'notebook'],
+  payslips: ['payslip'],
+  statements: ['benefit-statement'],
+  others: ['letter', 'contract', 'bank-details'],
+};
+
+function groupsOf(papers: readonly Paper[]): readonly { readonly name: Group; readonly papers: readonly Paper[] }[] {
+  return (Object.keys(groups) as Group[])
+    .map((name) => ({ name, papers: papers.filter(({ form }) => groups[name].includes(form)) }))
+    .filter((group) => group.papers.length > 0);
 }
 
 /** A paper by id; of a monthly series named without its month, the latest. */

@@ -151,7 +151,7 @@ describe('the papers pane', () => {
     expect(screen.getByRole('status').textContent).toContain('Taille : 300 %');
     expect(screen.getByRole('button', { name: 'Agrandir' }).hasAttribute('disabled')).toBe(true);
     await user.keyboard('0');
-    expect(screen.getByRole('button', { name: 'Taille normale' }).textContent).toContain('100 %');
+    expect(screen.getByRole('button', { name: /revenir à la taille normale/ }).textContent).toContain('100 %');
   });
 
   it('opens the paper the coach points at without counting it as opened by the person', () => {
@@ -162,6 +162,7 @@ describe('the papers pane', () => {
     expect(screen.getByRole('heading', { name: 'Fiche de paie -2' })).toBeTruthy();
     expect(screen.getByText(/montré par l’aide/)).toBeTruthy();
     expect(onOpen).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('takes the latest month of a series named without one', () => {
