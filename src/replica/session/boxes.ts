@@ -15,6 +15,8 @@ interface Held {
   readonly cell: string | undefined;
   /** What the box is known to hold. */
   last: RawEntry | undefined;
+  /** The run has been told of it once: before that, what it holds was typed before the run began, and stays. */
+  known: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export class Boxes {
   readonly #held = new Map<string, Held>();
 
   attach(field: string, cell: string | undefined, box: EntryBox): Held {
-    const held: Held = { box, field, cell, last: box.read() };
+    const held: Held = { box, field, cell, last: box.read(), known: false };
     this.#held.set(boxKey(field, cell), held);
     return held;
   }
@@ -41,14 +43,14 @@ export class Boxes {
 
   typed(field: string, cell: string | undefined, raw: RawEntry): void {
     const held = this.#held.get(boxKey(field, cell));
-    if (held) held.last = raw;
+    if (held) Object.assign(held, { last: raw, known: true });
   }
 
   empty(field: string): void {
     for (const held of this.#held.values()) {
       if (held.field !== field) continue;
       held.box.write(undefined);
-      held.last = undefined;
+      Object.assign(held, { last: undefined, known: true });
     }
   }
 
@@ -56,7 +58,7 @@ export class Boxes {
   follow(entries: RunView['entries']): void {
     for (const [key, held] of this.#held) {
       const raw = entries[key];
-      if (same(raw, held.last)) continue;
+      if (same(raw, held.last) || (!held.known && isBlank(raw))) continue;
       held.box.write(raw);
       held.last = raw;
     }
