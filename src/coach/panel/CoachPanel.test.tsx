@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sitWithCoach } from '../fixture/bench.tsx';
 
@@ -173,6 +173,50 @@ it('changes level at any time and says so', async () => {
   expect(seat.points.at(-1)).toBeNull();
   const changes = seat.happenings().flatMap((event) => (event.type === 'LevelChanged' ? [event.level] : []));
   expect(changes).toEqual(['guide-moi', 'tout-seul']);
+});
+
+describe('while the panel is out of sight', () => {
+  /** A browser in which the panel is hidden, as its pane is on a phone. */
+  const hide = () =>
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        readonly tell: (entries: { isIntersecting: boolean }[]) => void;
+        constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+          this.tell = tell;
+        }
+        observe() {
+          this.tell([{ isIntersecting: false }]);
+        }
+        disconnect() {}
+      },
+    );
+  const whisper = () => within(document.body.querySelector('body > aside') as HTMLElement);
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('whispers the thing to do, the paper to open and what is said of a mistake', async () => {
+    hide();
+    const seat = sitWithCoach('guide-moi');
+    expect(whisper().getByText('Tapez les 13 chiffres de la carte.')).toBeDefined();
+    fireEvent.click(whisper().getByRole('button', { name: 'Ouvrir : Carte' }));
+    expect(seat.points.at(-1)).toMatchObject({ kind: 'paper', id: 'carte' });
+    await fill(seat, 'numero', '286019900000123');
+    expect(whisper().getByText(/Vous avez tapé 15 chiffres/)).toBeDefined();
+  });
+
+  it('offers a hand there, and climbs there', async () => {
+    hide();
+    const seat = sitWithCoach('je-demande');
+    for (let press = 0; press < 3; press++) {
+      await act(() => seat.run.act('continuer'));
+      await wait(4000);
+    }
+    fireEvent.click(whisper().getByRole('button', { name: 'Oui, aidez-moi' }));
+    expect(whisper().getByText("Rien n'est envoyé. Prenez votre temps.")).toBeDefined();
+    await wait(8000);
+    fireEvent.click(whisper().getByRole('button', { name: 'Une aide de plus' }));
+    expect(whisper().getByText("C'est ici : « Numéro ».")).toBeDefined();
+  });
 });
 
 describe('Écouter', () => {

@@ -1,21 +1,23 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '#components';
 import { coachWords as words } from '#i18n';
 import type { HelpLevel, HintRung } from '#recording';
 import { adviceFor, type Scenery } from '../advice.ts';
-import type { CoachPanelProps, Point } from '../contract.ts';
+import type { CoachPanelProps } from '../contract.ts';
 import { climb } from '../ladder.ts';
 import { manners } from '../level.ts';
-import { mayOffer } from '../offer.ts';
 import { type CoachSession, hear, moveTo, newSession, touchedAdvice } from '../session.ts';
 import { Guide } from './Guide.tsx';
-import { HintLadder, hintSentence } from './HintLadder.tsx';
+import { HintLadder, hintSentence, NextRung } from './HintLadder.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { Listen } from './Listen.tsx';
 import styles from './panel.module.css';
 import { useDetector } from './use-detector.ts';
 import { useLastKey } from './use-hands-still.ts';
 import { useNextStep } from './use-next-step.ts';
+import { useOffer } from './use-offer.ts';
+import { useOutOfSight } from './use-out-of-sight.ts';
+import { Whisper } from './Whisper.tsx';
 
 /** The coach beside the replica. It points and says; it never types, never blocks, never blames. */
 export default function CoachPanel(props: CoachPanelProps) {
@@ -63,7 +65,6 @@ export default function CoachPanel(props: CoachPanelProps) {
 
   const hint = (rung: HintRung, asked: boolean) =>
     record({ type: 'HintShown', screen: screenId, field: advice?.field ?? null, rung, asked });
-  const point = (target: Point) => onPoint(target);
 
   // Guide: the target is outlined in place as soon as it changes, and the hint is counted.
   const guided = manner.guides && phase === 'ready' ? (advice?.spot ?? null) : null;
@@ -122,38 +123,55 @@ export default function CoachPanel(props: CoachPanelProps) {
     openHelp();
   };
 
-  const aloud = manner.guides
-    ? (advice?.ask ?? '')
-    : ladder.open && ladder.rung && advice
-      ? hintSentence(ladder.rung, advice)
-      : '';
+  const ready = phase === 'ready';
+  const climbing = ready && !manner.guides && manner.answers && ladder.open && advice !== null;
+  const offering = offer.open && !manner.guides;
+  // The one thing that the coach says now; null when it is silent.
+  const sentence =
+    ready && manner.guides && advice
+      ? offer.open
+        ? advice.how
+        : advice.ask
+      : climbing && ladder.rung
+        ? hintSentence(ladder.rung, advice)
+        : offering
+          ? words.offer
+          : null;
+  const panel = useRef<HTMLElement>(null);
+  const away = useOutOfSight(panel);
+  const answers = offering && (
+    <div className="row">
+      <Button onClick={acceptOffer}>{words.offerYes}</Button>
+      <Button look="secondary" onClick={offer.dismiss}>
+        {words.offerNo}
+      </Button>
+    </div>
+  );
   return (
-    <section className={styles.panel} aria-label={words.title}>
+    <section ref={panel} className={styles.panel} aria-label={words.title}>
+      {away && (
+        <Whisper said={session.said} sentence={sentence} advice={advice} onPoint={onPoint}>
+          {answers || (climbing && <NextRung ladder={ladder} onClimb={climbTo} onClose={closeHelp} />)}
+        </Whisper>
+      )}
       <p className={styles.safe}>{words.nothingSent}</p>
       <div aria-live="polite" className={styles.voice}>
         {session.said && <p className={`notice is-${session.said.tone}`}>{session.said.text}</p>}
         {phase === 'calling' || phase === 'loading' ? <p>{words.working}</p> : null}
         {phase === 'ended' && <p>{words.done}</p>}
-        {phase === 'ready' && manner.guides && <Guide advice={advice} resaid={offer.open} onPoint={point} />}
-        {phase === 'ready' && !manner.guides && manner.answers && !ladder.open && !offer.open && <p>{words.silent}</p>}
-        {phase === 'ready' && !manner.answers && <p>{words.alone}</p>}
-        {offer.open && !manner.guides && <p className={styles.offer}>{words.offer}</p>}
+        {ready && manner.guides && <Guide advice={advice} resaid={offer.open} onPoint={onPoint} />}
+        {ready && !manner.guides && manner.answers && !climbing && !offering && <p>{words.silent}</p>}
+        {ready && !manner.answers && <p>{words.alone}</p>}
+        {offering && <p className={styles.offer}>{words.offer}</p>}
       </div>
-      {offer.open && !manner.guides && (
-        <div className="row">
-          <Button onClick={acceptOffer}>{words.offerYes}</Button>
-          <Button look="secondary" onClick={offer.dismiss}>
-            {words.offerNo}
-          </Button>
-        </div>
+      {answers}
+      {climbing && (
+        <HintLadder ladder={ladder} advice={advice} onClimb={climbTo} onClose={closeHelp} onPoint={onPoint} />
       )}
-      {phase === 'ready' && !manner.guides && manner.answers && ladder.open && advice && (
-        <HintLadder ladder={ladder} advice={advice} onClimb={climbTo} onClose={closeHelp} onPoint={point} />
-      )}
-      {phase === 'ready' && !manner.guides && manner.answers && !ladder.open && !offer.open && advice && (
+      {ready && !manner.guides && manner.answers && !climbing && !offering && advice && (
         <Button onClick={openHelp}>{words.ask}</Button>
       )}
-      <Listen text={aloud} />
+      <Listen text={sentence ?? ''} />
       <div className={styles.foot}>
         <LevelChoice level={level} onChange={changeLevel} />
         <div className="row">
@@ -169,25 +187,4 @@ export default function CoachPanel(props: CoachPanelProps) {
       </div>
     </section>
   );
-}
-
-/** Opens an offer of help when an episode opens, hands are still and the last offer is old enough. */
-function useOffer(episode: number | null, lastKey: RefObject<number>, allowed: boolean) {
-  const [open, setOpen] = useState(false);
-  const last = useRef<{ episode: number | null; at: number | null }>({ episode: null, at: null });
-  const [, look] = useState(0);
-  useEffect(() => {
-    if (episode === null || !allowed) return setOpen(false);
-    const now = performance.now();
-    const { episode: lastEpisode, at: lastOffer } = last.current;
-    if (mayOffer({ episode, lastEpisode, lastOffer, lastKey: lastKey.current, now })) {
-      last.current = { episode, at: now };
-      setOpen(true);
-      return;
-    }
-    // Too early, or hands are moving: look again in a second.
-    const timer = episode === lastEpisode ? undefined : setTimeout(() => look((count) => count + 1), 1000);
-    return () => clearTimeout(timer);
-  });
-  return { open, dismiss: () => setOpen(false) };
 }

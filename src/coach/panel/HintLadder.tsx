@@ -18,9 +18,6 @@ interface HintLadderProps {
 
 /** The hints given so far on one spot, and the way to one more: reassure, where, what, how. */
 export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLadderProps) {
-  const wait = useWait(ladder);
-  const above = rungAbove(ladder.rung);
-  const exhausted = above === 'human' || above === null;
   return (
     <div className={styles.ladder}>
       <ol className={styles.hints} aria-live="polite">
@@ -31,6 +28,18 @@ export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLa
           </li>
         ))}
       </ol>
+      <NextRung ladder={ladder} onClimb={onClimb} onClose={onClose} />
+    </div>
+  );
+}
+
+/** The way to one more hint, and out. */
+export function NextRung({ ladder, onClimb, onClose }: Pick<HintLadderProps, 'ladder' | 'onClimb' | 'onClose'>) {
+  const wait = useWait(ladder);
+  const above = rungAbove(ladder.rung);
+  const exhausted = above === 'human' || above === null;
+  return (
+    <>
       {exhausted ? (
         <p>{words.allSaid}</p>
       ) : (
@@ -49,7 +58,7 @@ export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLa
       <Button look="quiet" onClick={onClose}>
         {words.close}
       </Button>
-    </div>
+    </>
   );
 }
 
