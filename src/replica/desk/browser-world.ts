@@ -1,8 +1,7 @@
 import { readAsked } from '../session/asked.ts';
-import { makeId } from '../session/ids.ts';
 import { type Content, Session } from '../session/session.ts';
 import { openShelf } from '../session/shelf.ts';
-import { openSink } from '../session/sink.ts';
+import { openSink, readMembership } from '../session/sink.ts';
 import type { First } from './first.ts';
 
 /** The session of this page: the browser's clock, network, storage and chance. */
@@ -20,7 +19,7 @@ export function browserSession(first: First): Session {
     shelf: openShelf,
     sink: openSink,
     clock: () => Date.now(),
-    makeId,
+    inGroup: () => readMembership() !== null,
     device: {
       screenSize: !inPage || innerWidth >= 1024 ? 'desktop' : innerWidth >= 640 ? 'tablet' : 'phone',
       pointer: inPage && matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse',

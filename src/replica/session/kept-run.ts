@@ -1,6 +1,6 @@
 import type { WorldSnapshot } from '#mocks';
 import type { RunReference } from '#engine';
-import type { HelpLevel, RunCondition } from '#recording';
+import type { HelpLevel, RunCondition, RunEvent } from '#recording';
 
 /** What the device keeps of a run: references, classes and outcomes. Nothing that was typed (DESIGN §6). */
 export interface KeptRun {
@@ -22,6 +22,8 @@ export interface KeptRun {
   readonly variant: string | null;
   readonly reference: RunReference;
   readonly world: WorldSnapshot | null;
+  /** Ids only, like all events: the debrief tells the whole run, not its end. */
+  readonly events: readonly RunEvent[];
   /** Next `seq` of the run's events, and the last `at`. */
   readonly seq: number;
   readonly at: number;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { addDuration, createRun, dayOf, fieldsOf, type PersonaSource, resolvePersona, type RunReference, type Scenario, type SentMessage } from '#engine';
 import type { Network, NetworkOptions } from '#mocks';
-import type { DeskStep, Happening, HelpLevel, Pane, RunCondition, RunEvent, RunStep } from '#recording';
+import { createRecorder, type DeskStep, type Happening, type HelpLevel, newId, type Outbox, type Pane, type Recorder, type RunCondition, type RunStep } from '#recording';
 import { inbox } from '../panes/messages/inbox.ts';
 import { replicaTexts as t } from '#i18n';
 import type { Pointed } from '../hands.ts';
@@ -22,12 +22,8 @@ export interface Content {
   readonly personas: Readonly<Record<string, PersonaSource>>;
 }
 
-/** Where events go. The recorder fills it; without one they stay in memory. */
-export interface EventSink {
-  add(event: RunEvent, run: { readonly id: string; readonly secret: string }): void;
-  /** Sends what it can before leaving. */
-  flush(): Promise<void>;
-}
+/** Where events go: the outbox of the device. */
+export type EventSink = Pick<Outbox, 'add' | 'flush' | 'position'>;
 
 /** All that a session takes from outside: tests give their own. */
 export interface SessionWorld {
@@ -39,12 +35,15 @@ export interface SessionWorld {
   readonly sink: () => Promise<EventSink>;
   /** Device clock, epoch ms. */
   readonly clock: () => number;
-  readonly makeId: () => string;
+  readonly makeId?: () => string;
   readonly looksReal?: LooksReal;
+  /** Whether a trainer sees this learner: then a hand can be raised. */
+  readonly inGroup?: () => boolean;
   readonly device: Pick<Extract<RunStep, { type: 'RunStarted' }>, 'screenSize' | 'pointer'>;
 }
 
-const persistAfter = 120;
+/** Changes gather this long before they are written, ms. */
+const persistAfter = 200;
 
 /** Everything the desk does with a run. One object a page. */
 export class Session {
@@ -52,13 +51,15 @@ export class Session {
   readonly boxes = new Boxes();
   readonly world: SessionWorld;
   readonly #tab: string;
+  readonly #makeId: () => string;
   #content: Content | null = null;
   #shelf: RunShelf | null = null;
   #lease: Lease | null = null;
   #network: Promise<Network> | null = null;
   #live: Network | null = null;
   #sink: Promise<EventSink> | null = null;
-  #kept: Omit<KeptRun, 'reference' | 'world'> | null = null;
+  #recorder: Recorder | null = null;
+  #kept: Omit<KeptRun, 'reference' | 'world' | 'seq' | 'at' | 'events'> | null = null;
   #keptWorld: KeptRun['world'] = null;
   #opened = new Set<string>();
   #memory: Memory = new Map();
@@ -71,7 +72,8 @@ export class Session {
 
   constructor(world: SessionWorld) {
     this.world = world;
-    this.#tab = world.makeId();
+    this.#makeId = world.makeId ?? newId;
+    this.#tab = this.#makeId();
     this.store = createStore(() => blankState(dayOf(world.clock())));
   }
 
@@ -95,7 +97,7 @@ export class Session {
       this.#lease ??= createLease(this.world.scenarioId, this.#tab, shelf, () => this.#lost());
       if (!(await this.#lease.take(force))) return this.set({ status: 'elsewhere' });
       const kept = await shelf.get(this.world.scenarioId);
-      if (kept && this.#fits(kept, content)) this.#resume(kept);
+      if (kept && this.#fits(kept, content)) await this.#resume(kept);
       else this.begin(this.world.asked);
     } catch {
       this.set({ status: 'failed' });
@@ -123,8 +125,8 @@ export class Session {
     this.#kept = {
       scenario: scenario.id,
       hash: scenario.hash,
-      run: this.world.makeId(),
-      secret: this.world.makeId(),
+      run: this.#makeId(),
+      secret: this.#makeId(),
       persona,
       today: dayOf(this.world.clock()),
       startedAt: this.world.clock(),
@@ -132,9 +134,8 @@ export class Session {
       level: asked.level ?? this.state.level,
       conditions: asked.conditions ?? [],
       variant: asked.variant && scenario.variants.some(({ id }) => id === asked.variant) ? asked.variant : null,
-      seq: 0,
-      at: 0,
     };
+    this.#recorder = this.#record(this.#kept);
     this.set({ events: [], level: this.#kept.level, aside: null, refused: null, pointed: null, hand: false });
     this.record({
       type: 'RunStarted',
@@ -148,9 +149,27 @@ export class Session {
     this.#open(undefined, first);
   }
 
-  #resume(kept: KeptRun): void {
-    const { reference, world, ...rest } = kept;
+  /** The recorder of a run: numbers go on from the last one kept, here or in the outbox. */
+  #record({ run, secret, startedAt }: Pick<KeptRun, 'run' | 'secret' | 'startedAt'>, from?: { seq: number; at: number }): Recorder {
+    this.#sink ??= this.world.sink();
+    const sink = this.#sink;
+    return createRecorder({
+      run,
+      secret,
+      startedAt,
+      now: this.world.clock,
+      outbox: { add: (event, key) => void sink.then((open) => open.add(event, key)) },
+      ...(from && { from }),
+    });
+  }
+
+  async #resume(kept: KeptRun): Promise<void> {
+    const { reference, world, seq, at, events, ...rest } = kept;
+    this.#sink ??= this.world.sink();
+    const told = await (await this.#sink).position(kept.run);
     this.#kept = rest;
+    this.#recorder = this.#record(rest, { seq: Math.max(seq, told.seq), at: Math.max(at, told.at) });
+    this.set({ events });
     this.#keptWorld = world;
     this.#jumped = kept.jumped;
     this.set({ level: kept.level });
@@ -193,7 +212,7 @@ export class Session {
     this.#unsubscribe = run.subscribe(() => this.#changed());
     // The page drawn before any script shows the first screen: its inputs stay, with what was typed in them.
     const sameScreen = keepTyped && run.view.screen?.id === scenario.start;
-    this.set({ status: 'running', run, generation: this.state.generation + (sameScreen ? 0 : 1) });
+    this.set({ status: 'running', run, inGroup: this.world.inGroup?.() ?? false, generation: this.state.generation + (sameScreen ? 0 : 1) });
     this.#changed();
     if (sameScreen) for (const held of this.boxes.all()) this.adopt(held.field, held.cell, held.box.read());
   }
@@ -259,14 +278,9 @@ export class Session {
   }
 
   record(happening: Happening): void {
-    const kept = this.#kept;
-    if (!kept) return;
-    const at = Math.max(kept.at, Math.round(this.world.clock() - kept.startedAt));
-    const event: RunEvent = { run: kept.run, seq: kept.seq, at, ...happening };
-    this.#kept = { ...kept, seq: kept.seq + 1, at };
+    const event = this.#recorder?.record(happening);
+    if (!event) return;
     this.set({ events: [...this.state.events, event] });
-    this.#sink ??= this.world.sink();
-    void this.#sink.then((sink) => sink.add(event, { id: kept.run, secret: kept.secret }));
     this.#keep();
   }
 
@@ -358,6 +372,7 @@ export class Session {
     this.#close();
     this.#lease?.release();
     this.#kept = null;
+    this.#recorder = null;
   }
 
   release(): void {
@@ -467,8 +482,9 @@ export class Session {
   persist(): void {
     clearTimeout(this.#persist);
     const { run } = this.state;
-    if (!run || !this.#kept || !this.#lease) return;
-    void this.#shelf?.put({ ...this.#kept, reference: run.reference(), world: this.#keptWorld });
+    if (!run || !this.#kept || !this.#recorder || !this.#lease) return;
+    const { next } = this.#recorder;
+    void this.#shelf?.put({ ...this.#kept, ...next, events: this.state.events, reference: run.reference(), world: this.#keptWorld });
   }
 
   #lost(): void {

@@ -37,7 +37,11 @@ export function sessionFor({ scenario = small, personas = { amina, karim }, keep
     content: async () => ({ scenario, personas }),
     startNetwork: async () => quietNetwork,
     shelf: async () => keeps,
-    sink: async () => ({ add: (event) => void events.push(event), flush: async () => undefined }),
+    sink: async () => ({
+      add: (event) => void events.push(event),
+      flush: async () => undefined,
+      position: async () => ({ seq: 0, at: 0 }),
+    }),
     clock: handClock().now,
     makeId: () => String((ids += 1)).padStart(32, '0'),
     device: { screenSize: 'desktop', pointer: 'mouse' },

@@ -1,6 +1,5 @@
 import { type PersonaSource, resolvePersona, type Scenario } from '#engine';
-import { fillTexts } from '../session/fill-screen.ts';
-import type { First } from './first.ts';
+import { type First, fillTexts } from '#replica';
 
 /** What only the run needs: kept out of the page. */
 const unseen = new Set(['coach', 'answer', 'noAnswer', 'asks', 'skill', 'evidence', 'cells', 'with', 'on', 'load', 'way']);

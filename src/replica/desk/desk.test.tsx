@@ -1,0 +1,191 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { firstOf, type Given, handClock, sessionFor } from '../testing/session.ts';
+import Replica from './Replica.tsx';
+
+beforeEach(() => {
+  // jsdom draws nothing: what asks for sizes gets the simplest answers.
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+async function openDesk(given: Given = {}) {
+  const made = sessionFor(given);
+  render(<Replica {...firstOf(given.scenario)} session={made.session} />);
+  await waitFor(() => expect(made.session.state.status).toBe('running'));
+  const site = () => within(screen.getByRole('region', { name: 'Le site (imité)' }));
+  return { ...made, site };
+}
+
+const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
+
+describe('the page before and after hydration', () => {
+  it('is the first screen as HTML, and what was typed before any script is kept and given to the run', async () => {
+    const { session } = sessionFor();
+    const first = firstOf();
+    const page = document.createElement('div');
+    document.body.append(page);
+    page.innerHTML = renderToString(<Replica {...first} session={session} />);
+    const nir = page.querySelector<HTMLInputElement>('#champ-nir');
+    const yes = page.querySelector<HTMLInputElement>('input[value=oui]');
+    if (!nir || !yes) throw new Error('The first screen has no fields.');
+    nir.value = '2880799000123';
+    yes.checked = true;
+    const root = await act(async () => hydrateRoot(page, <Replica {...first} session={session} />));
+    await waitFor(() => expect(session.state.view?.entries).toEqual({ nir: '2880799000123', 'oui-non': 'oui' }));
+    expect(page.querySelector('#champ-nir')).toBe(nir);
+    expect(nir.value).toBe('2880799000123');
+    await act(async () => root.unmount());
+  });
+
+  it('refuses a real identifier that was typed before hydration', async () => {
+    const { session } = sessionFor();
+    const page = document.createElement('div');
+    document.body.append(page);
+    page.innerHTML = renderToString(<Replica {...firstOf()} session={session} />);
+    const nir = page.querySelector<HTMLInputElement>('#champ-nir');
+    if (!nir) throw new Error('No field.');
+    nir.value = '255081416802538';
+    const root = await act(async () => hydrateRoot(page, <Replica {...firstOf()} session={session} />));
+    await waitFor(() => expect(session.state.refused).toEqual({ field: 'nir', looksLike: 'nir' }));
+    expect(nir.value).toBe('');
+    await act(async () => root.unmount());
+  });
+});
+
+describe('a refused sending', () => {
+  it('lists the errors, takes the focus there, and leads to each field', async () => {
+    const { site } = await openDesk();
+    await userEvent.click(site().getByRole('button', { name: 'Continuer' }));
+    const summary = site().getByRole('alert', { name: 'Il reste 2 choses à corriger' });
+    expect(document.activeElement).toBe(summary);
+    await userEvent.click(within(summary).getByRole('button', { name: /Numéro de sécurité sociale/ }));
+    expect(document.activeElement).toBe(site().getByLabelText('Numéro de sécurité sociale'));
+    await userEvent.keyboard('2880799000123');
+    expect(site().queryByRole('alert', { name: /2 choses/ })).toBeNull();
+    expect(document.activeElement).toBe(site().getByLabelText('Numéro de sécurité sociale'));
+  });
+});
+
+describe('by keyboard', () => {
+  it('goes from the first field to the next screen with Tab, letters and Enter, and lands on its title', async () => {
+    const { site, session } = await openDesk();
+    site().getByLabelText('Numéro de sécurité sociale').focus();
+    await userEvent.keyboard('2880799000123{Tab}secret{Enter}');
+    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Titre tout'));
+  });
+});
+
+describe('going back and reloading', () => {
+  const arrive = async () => {
+    const desk = await openDesk();
+    await userEvent.type(desk.site().getByLabelText('Numéro de sécurité sociale'), '2880799000123');
+    await userEvent.type(desk.site().getByLabelText('Mot de passe'), 'x');
+    await userEvent.click(desk.site().getByRole('button', { name: 'Continuer' }));
+    await waitFor(() => expect(desk.session.state.view?.screen?.id).toBe('tout'));
+    return desk;
+  };
+
+  it('gives the drawn back button, and the browser’s, to the run; entries come back', async () => {
+    const { site, session } = await arrive();
+    await userEvent.click(site().getByRole('button', { name: 'Page précédente' }));
+    await waitFor(() => expect(site().getByLabelText<HTMLInputElement>('Numéro de sécurité sociale').value).toBe('2880799000123'));
+    await userEvent.click(site().getByRole('button', { name: 'Continuer' }));
+    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    fireEvent.popState(window);
+    await waitFor(() => expect(session.state.view?.screen?.id).toBe('depart'));
+  });
+
+  it('shows in the summary what was entered on another screen', async () => {
+    const { site } = await arrive();
+    expect(site().getByText('2 88 07 99 000 123')).toBeTruthy();
+    await userEvent.click(site().getByRole('button', { name: 'Modifier : Numéro' }));
+    await waitFor(() => expect(site().getByRole('heading', { level: 1 }).textContent).toBe('Titre depart'));
+  });
+
+  it('empties what was not sent when the drawn page is reloaded', async () => {
+    const { site } = await arrive();
+    await userEvent.type(site().getByLabelText('Nom'), 'Exemple');
+    await userEvent.click(site().getByRole('button', { name: 'Recharger la page' }));
+    expect(site().getByLabelText<HTMLInputElement>('Nom').value).toBe('');
+    expect(site().getByText(/effacé, comme sur le vrai site/)).toBeTruthy();
+  });
+});
+
+describe('what does nothing', () => {
+  it('says so kindly, and counts it', async () => {
+    const { site, events } = await openDesk();
+    await userEvent.click(site().getAllByRole('button', { name: 'Mentions légales' })[0] as HTMLElement);
+    expect(screen.getByText('Ce lien ne mène nulle part.')).toBeTruthy();
+    await userEvent.click(site().getByRole('heading', { level: 1 }));
+    await userEvent.click(site().getByRole('button', { name: 'Contact' }));
+    expect(events.filter(({ type }) => type === 'InertClicked')).toMatchObject([{ target: 'disabled' }, { target: 'text' }, { target: 'menu' }]);
+  });
+});
+
+describe('pointing', () => {
+  it('draws around a field and an action, in place', async () => {
+    const { session } = await openDesk();
+    act(() => session.point({ kind: 'field', id: 'secret' }));
+    expect(document.querySelector('[data-pointed]')?.getAttribute('data-field')).toBe('secret');
+    act(() => session.point({ kind: 'action', id: 'continuer' }));
+    expect(document.querySelector('[data-pointed]')?.getAttribute('data-action')).toBe('continuer');
+    act(() => session.point(null));
+    expect(document.querySelector('[data-pointed]')).toBeNull();
+  });
+});
+
+describe('the desk', () => {
+  it('opens panes and records it', async () => {
+    const { events } = await openDesk();
+    await userEvent.click(screen.getByRole('button', { name: /Papiers/ }));
+    expect(events.at(-1)).toMatchObject({ type: 'PaneOpened', pane: 'papers' });
+    await userEvent.click(screen.getByRole('button', { name: 'J’ai besoin d’aide' }));
+    expect(events.at(-1)).toMatchObject({ type: 'PaneOpened', pane: 'coach' });
+  });
+
+  it('offers to raise a hand in a group only', async () => {
+    await openDesk();
+    expect(screen.queryByRole('button', { name: 'Lever la main' })).toBeNull();
+    document.body.replaceChildren();
+    const { events } = await openDesk({ inGroup: () => true });
+    await userEvent.click(screen.getByRole('button', { name: 'Lever la main' }));
+    expect(types(events)).toContain('HandRaised');
+    expect(screen.getByRole('button', { name: 'Baisser la main' })).toBeTruthy();
+  });
+
+  it('tells the page of another tab where the exercise is', async () => {
+    const { session } = sessionFor({ keeps: { ...sessionFor().keeps, lease: async (_s, _t, _u, force) => force } });
+    vi.stubGlobal('BroadcastChannel', undefined);
+    render(<Replica {...firstOf()} session={session} />);
+    expect(await screen.findByRole('heading', { name: 'Cet exercice est déjà ouvert dans un autre onglet' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Continuer ici' }));
+    await waitFor(() => expect(session.state.status).toBe('running'));
+  });
+
+  it('warns before the idle log-out', async () => {
+    const clock = handClock();
+    HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.open = false;
+    };
+    const { session, site } = await openDesk({ clock: clock.now });
+    await userEvent.type(site().getByLabelText('Numéro de sécurité sociale'), '2880799000123');
+    await userEvent.type(site().getByLabelText('Mot de passe'), 'x{Enter}');
+    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    clock.pass(14 * 60_000 + 20_000);
+    act(() => session.look());
+    const dialog = await screen.findByRole('dialog', { name: 'Vous êtes toujours là ?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Je suis là, continuer' }));
+    expect(session.state.idleLeft).toBeNull();
+  });
+});
