@@ -60,7 +60,7 @@ export class Boxes {
       const raw = entries[key];
       if (same(raw, held.last) || (!held.known && isBlank(raw))) continue;
       held.box.write(raw);
-      held.last = raw;
+      Object.assign(held, { last: raw, known: true });
     }
   }
 }
