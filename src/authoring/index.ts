@@ -15,4 +15,7 @@ export {
   type FakeOptions,
   playExample,
   type StartFake,
+  type WalkReport,
+  type WalkSetting,
+  walk,
 } from './play/index.ts';

@@ -1,2 +1,3 @@
 export { Driver, type DriverOptions, type Fake, type FakeOptions, type StartFake } from './driver.ts';
 export { type ExampleOutcome, playExample } from './examples.ts';
+export { type WalkReport, type WalkSetting, walk } from './walk.ts';

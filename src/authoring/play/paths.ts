@@ -1,0 +1,136 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, getNextSnapshot } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import {
+  buildMachine,
+  type Facts,
+  fieldsOf,
+  type MachineContext,
+  type Persona,
+  type Scenario,
+  type ServiceContract,
+} from '#engine';
+import { answersOf } from '../compile/way.ts';
+import { edgeKey } from './edges.ts';
+
+// The only file that knows how XState walks a chart.
+
+/** Events that lead from the start through one more edge. */
+export interface WalkPath {
+  readonly events: readonly string[];
+  /** State after each event, "screen.ready" or an ending; the first is the start's. */
+  readonly states: readonly string[];
+}
+
+export interface WalkOptions {
+  readonly scenario: Scenario;
+  readonly persona: Persona;
+  readonly contracts: Readonly<Record<string, ServiceContract>>;
+  /** Facts whose every value is tried; the others take their right answer. */
+  readonly vary: readonly string[];
+}
+
+/** By edge key, a shortest path that ends with that edge, for the edges that these facts open. */
+export function shortestPaths(options: WalkOptions): ReadonlyMap<string, WalkPath> {
+  const { scenario, persona, vary } = options;
+  const machine = buildMachine(scenario, { persona: persona.id, ...persona.traits });
+  const eventsAt = (state: AnyMachineSnapshot) => events(state, options).map((type) => ({ type }));
+  const paths = getShortestPaths(machine as AnyStateMachine, {
+    events: eventsAt as never,
+    limit: 50_000,
+    // Where we are, and only the facts under trial: the others follow from the answers.
+    serializeState: ((state: AnyMachineSnapshot) =>
+      `${nameOf(state)} ${JSON.stringify(vary.map((fact) => factsAt(state)[fact]))} ${due(state, options).join()}`) as never,
+  });
+  const found = new Map<string, WalkPath>();
+  for (const { state, steps } of paths) {
+    const before = steps.map(({ event }) => String(event.type)).filter((type) => !type.startsWith('xstate.'));
+    const states = [...new Set([steps[0]?.state, ...steps.map((step) => step.state), state])].flatMap((each) =>
+      each ? [nameOf(each as AnyMachineSnapshot)] : [],
+    );
+    const from = nameOf(state as AnyMachineSnapshot);
+    for (const { type } of eventsAt(state as AnyMachineSnapshot)) {
+      const next = getNextSnapshot(machine as AnyStateMachine, state as never, { type } as never) as AnyMachineSnapshot;
+      const key = edgeKey({ from, event: type, to: nameOf(next) });
+      const known = found.get(key);
+      if (!known || known.events.length > before.length + 1)
+        found.set(key, { events: [...before, type], states: [...states, nameOf(next)] });
+    }
+  }
+  return found;
+}
+
+/** "screen.ready", "screen.calling-x", or the ending. */
+export function nameOf(state: AnyMachineSnapshot): string {
+  const value: unknown = state.value;
+  if (typeof value === 'string') return value;
+  return Object.entries(value as Record<string, string>)
+    .map(([screen, sub]) => `${screen}.${sub}`)
+    .join();
+}
+
+const factsAt = (state: AnyMachineSnapshot): Facts => (state.context as MachineContext).facts;
+
+/** Facts of this screen that a person would settle before acting. */
+function due(state: AnyMachineSnapshot, { scenario, persona, vary }: WalkOptions): readonly string[] {
+  const [id = '', sub] = nameOf(state).split('.');
+  const screen = scenario.screens[id];
+  if (!screen || sub !== 'ready') return [];
+  const answers = answersOf(scenario, persona, id);
+  return fieldsOf(screen)
+    .map((field) => field.id)
+    .filter((fact) => fact in scenario.facts && !(fact in factsAt(state)) && (vary.includes(fact) || fact in answers));
+}
+
+function events(state: AnyMachineSnapshot, options: WalkOptions): readonly string[] {
+  const { scenario, persona, contracts, vary } = options;
+  const [id = '', sub = ''] = nameOf(state).split('.');
+  const screen = scenario.screens[id];
+  if (!screen) return [];
+  if (sub !== 'ready') {
+    const action = screen.actions.find((each) => `calling-${each.id}` === sub);
+    const call = sub === 'loading' ? screen.load : action?.does.kind === 'call' ? action.does : undefined;
+    return call
+      ? outcomesFor(call.operation, Object.keys(call.on), persona, contracts).map((outcome) => `outcome:${outcome}`)
+      : [];
+  }
+  const answers = answersOf(scenario, persona, id);
+  const settings = (fact: string) => {
+    const right = answers[fact];
+    const values = vary.includes(fact)
+      ? (scenario.facts[fact] ?? []).filter((value) => value !== '' && !value.includes('+'))
+      : right === undefined
+        ? []
+        : [[right].flat().slice().sort().join('+')];
+    return values.map((value) => `set:${fact}:${value}`);
+  };
+  const [first] = due(state, options);
+  if (first !== undefined) return settings(first);
+  const changes = fieldsOf(screen)
+    .filter((field) => vary.includes(field.id))
+    .flatMap((field) => settings(field.id));
+  const acts = screen.actions.filter(({ does }) => does.kind !== 'inert').map((action) => `act:${action.id}`);
+  return [...acts, ...changes, 'back', ...(screen.signedIn ? ['idle'] : []), 'leave'];
+}
+
+/** What a service can answer to this persona: some outcomes are for some people only, who then get no other. */
+function outcomesFor(
+  operation: string,
+  outcomes: readonly string[],
+  persona: Persona,
+  contracts: WalkOptions['contracts'],
+): readonly string[] {
+  const [service = '', name = ''] = operation.split('.');
+  const contract = contracts[service];
+  const recipes = contract?.operations[name]?.outcomes ?? {};
+  const own = outcomes.filter(
+    (outcome) =>
+      recipes[outcome]?.recipe.personas?.includes(persona.id) &&
+      !recipes[outcome]?.recipe.presets &&
+      !recipes[outcome]?.recipe.input,
+  );
+  return outcomes.filter((outcome) => {
+    const only = recipes[outcome]?.recipe.personas;
+    if (only && !only.includes(persona.id)) return false;
+    return own.length === 0 || own.includes(outcome) || outcome in (contract?.common ?? {});
+  });
+}

@@ -1,0 +1,214 @@
+import { type PersonaSource, type Port, resolvePersona, type Scenario, type ServiceContract } from '#engine';
+import { Driver, type StartFake } from './driver.ts';
+import { chartEdges, edgeKey } from './edges.ts';
+import { change, fillScreen } from './entries.ts';
+import { shortestPaths, type WalkPath } from './paths.ts';
+
+/** What walking a scenario found. */
+export interface WalkReport {
+  readonly id: string;
+  readonly states: number;
+  readonly edges: number;
+  readonly edgesWalked: number;
+  /** In French: an edge not walked, or an answer other than the one its recipe promises. */
+  readonly failures: readonly string[];
+}
+
+export interface WalkSetting {
+  readonly scenario: Scenario;
+  readonly personas: Readonly<Record<string, PersonaSource>>;
+  readonly contracts: Readonly<Record<string, ServiceContract>>;
+  readonly today: string;
+  readonly start: StartFake;
+}
+
+/**
+ * Walks every edge of a scenario through the real engine and the real fake back ends. Outcomes are reached by the
+ * contract's recipes (a change of the world, an input, a jump of the clock), never forced (DESIGN §13.2).
+ */
+export async function walk(setting: WalkSetting): Promise<WalkReport> {
+  const { scenario } = setting;
+  const edges = chartEdges(scenario);
+  const walked = new Set<string>();
+  const wrong = new Map<string, string>();
+  for (const { persona, paths } of plans(setting, edges)) {
+    // Longest first: what a path goes through needs no path of its own.
+    const order = [...paths].sort(([, a], [, b]) => b.events.length - a.events.length);
+    for (const [key, path] of order) {
+      if (walked.has(key)) continue;
+      const failure = await take(path, persona, setting, (done) => walked.add(done));
+      if (failure === null) wrong.delete(key);
+      else wrong.set(key, failure);
+    }
+  }
+  const missing = [...edges.keys()].filter((key) => !walked.has(key));
+  const states = new Set([...edges.values()].flatMap(({ from, to }) => [from, to]));
+  const failures = missing.map((key) => `${key} : ${wrong.get(key) ?? 'aucun chemin n’y mène'}`);
+  return {
+    id: scenario.id,
+    states: states.size,
+    edges: edges.size,
+    edgesWalked: edges.size - missing.length,
+    failures,
+  };
+}
+
+interface Plan {
+  readonly persona: PersonaSource;
+  readonly paths: ReadonlyMap<string, WalkPath>;
+}
+
+/** Paths by persona: with the right choices first, then varying the facts that the edges left over read. */
+function plans(
+  { scenario, personas, contracts, today }: WalkSetting,
+  edges: ReturnType<typeof chartEdges>,
+): readonly Plan[] {
+  const left = new Map(edges);
+  const found: Plan[] = [];
+  const plan = (source: PersonaSource, vary: readonly string[]) => {
+    const all = shortestPaths({ scenario, persona: resolvePersona(source, today), contracts, vary });
+    const paths = new Map([...all].filter(([key]) => left.has(key)));
+    for (const key of paths.keys()) left.delete(key);
+    if (paths.size > 0) found.push({ persona: source, paths });
+  };
+  const people = scenario.personas.flatMap((id) => personas[id] ?? []);
+  for (const person of people) plan(person, []);
+  for (const person of people) {
+    const groups = new Map([...left.values()].map(({ reads }) => [[...reads].sort().join(), reads]));
+    for (const reads of groups.values())
+      if (left.size > 0)
+        plan(
+          person,
+          reads.filter((fact) => fact in scenario.facts),
+        );
+  }
+  return found;
+}
+
+/** Follows one path; says each edge really taken. Returns what went otherwise, or null. */
+async function take(
+  path: WalkPath,
+  source: PersonaSource,
+  setting: WalkSetting,
+  onEdge: (key: string) => void,
+): Promise<string | null> {
+  const { scenario, contracts, today, start } = setting;
+  const planned: { operation: string; outcome: string }[] = [];
+  const bundles = bundlesOf(path);
+  const around = (port: Port, driver: Driver): Port => ({
+    call(operation, input) {
+      const next = planned.shift();
+      const recipe = next && recipeOf(contracts, operation, next.outcome);
+      for (const name of recipe?.presets ?? []) driver.fake.preset(operation.split('.')[0] ?? '', name);
+      if (recipe?.jump) driver.wait(recipe.jump);
+      return port.call(operation, input);
+    },
+  });
+  const expect = (events: readonly string[]) => {
+    planned.length = 0;
+    for (const event of events)
+      if (event.startsWith('outcome:')) planned.push({ operation: '', outcome: event.slice('outcome:'.length) });
+  };
+  expect(bundles[0]?.events ?? []);
+  const driver = new Driver({ scenario, persona: source, today, start, around });
+  const onPurpose = new Set<string>();
+  try {
+    await driver.settled();
+    for (const bundle of bundles) {
+      const [event = ''] = bundle.events;
+      expect(bundle.events);
+      const said = driver.steps.length;
+      if (event.startsWith('set:')) {
+        const [, fact = '', value = ''] = event.split(':');
+        const field = driver.field(fact);
+        if (!field) return `le champ « ${fact} » n'est pas là`;
+        driver.type(
+          fact,
+          field.input === 'tick'
+            ? value === 'oui'
+            : field.input === 'choices'
+              ? value.split('+').filter((id) => id !== '')
+              : value,
+        );
+        onPurpose.add(fact);
+      } else if (event.startsWith('act:'))
+        await act(event.slice('act:'.length), bundle.events, driver, contracts, onPurpose);
+      else if (event === 'back') driver.run.back();
+      else if (event === 'idle') driver.run.timeOut();
+      else if (event === 'leave') driver.run.leave();
+      await driver.settled();
+      const failure = compare(bundle, driver, said);
+      if (failure !== null) return failure;
+      bundle.events.forEach((each, index) => {
+        if (!each.startsWith('set:'))
+          onEdge(edgeKey({ from: bundle.states[index] ?? '', event: each, to: bundle.states[index + 1] ?? '' }));
+      });
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    driver.stop();
+  }
+}
+
+/** Whether the answers and the place are those that the path announces. A path may end on a screen still loading. */
+function compare({ events, states }: Bundle, driver: Driver, said: number): string | null {
+  const fresh = driver.steps.slice(events[0]?.startsWith('outcome:') ? 0 : said);
+  const answers = fresh.flatMap((step) => (step.type === 'OperationAnswered' ? [`outcome:${step.outcome}`] : []));
+  const wanted = events.filter((each) => each.startsWith('outcome:'));
+  const [at = '', sub] = (states.at(-1) ?? '').split('.');
+  const met = sub === 'loading' ? answers.slice(0, wanted.length) : answers;
+  if (met.join() !== wanted.join()) {
+    return `attendu ${wanted.join(', ') || 'aucun appel'}, obtenu ${answers.join(', ') || `aucun appel (${driver.said()})`}`;
+  }
+  const isThere =
+    sub === 'loading' ? fresh.some((step) => step.type === 'ScreenShown' && step.screen === at) : driver.at === at;
+  return isThere ? null : `attendu « ${at} », obtenu « ${driver.at} »`;
+}
+
+async function act(
+  id: string,
+  events: readonly string[],
+  driver: Driver,
+  contracts: WalkSetting['contracts'],
+  onPurpose: ReadonlySet<string>,
+): Promise<void> {
+  const action = driver.run.view.screen?.actions.find((each) => each.id === id);
+  if (!action) return;
+  if (action.validates) fillScreen(driver, onPurpose);
+  const outcome = events[1]?.slice('outcome:'.length);
+  if (action.does.kind === 'call' && outcome !== undefined) {
+    const recipe = recipeOf(contracts, action.does.operation, outcome);
+    for (const [input, wanted] of Object.entries(recipe?.input ?? {})) {
+      const field = driver.field(action.does.with[input] ?? '');
+      if (field) change(driver, field, wanted);
+    }
+  }
+  await driver.press(id);
+}
+
+/** One thing done by the person, and the answers that follow it. */
+interface Bundle {
+  readonly events: readonly string[];
+  /** Before the first event, then after each. */
+  readonly states: readonly string[];
+}
+
+function bundlesOf({ events, states }: WalkPath): readonly Bundle[] {
+  const bundles: { events: string[]; states: string[] }[] = [];
+  events.forEach((event, index) => {
+    const last = bundles.at(-1);
+    if (event.startsWith('outcome:') && last) {
+      last.events.push(event);
+      last.states.push(states[index + 1] ?? '');
+    } else bundles.push({ events: [event], states: [states[index] ?? '', states[index + 1] ?? ''] });
+  });
+  return bundles;
+}
+
+function recipeOf(contracts: WalkSetting['contracts'], operation: string, outcome: string) {
+  const [service = '', name = ''] = operation.split('.');
+  const contract = contracts[service];
+  return (contract?.operations[name]?.outcomes[outcome] ?? contract?.common[outcome])?.recipe;
+}
