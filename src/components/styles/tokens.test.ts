@@ -59,3 +59,10 @@ it('gives the device and the switch the same dark colours', () => {
   expect(deviceDark).toEqual(dark);
   expect(Object.keys(light)).toEqual(Object.keys(dark));
 });
+
+it('prints light, whatever the device or the switch says', () => {
+  const bare = css.replace(/\/\*[\s\S]*?\*\//g, '');
+  const darkRules = [...bare.matchAll(/@media ([^{]+)\{\s*(:root:not\([^)]*\)|\[data-theme=.dark.\])/g)];
+  expect(darkRules.map(([, media]) => media?.trim().startsWith('screen'))).toEqual([true, true]);
+  expect([...bare.matchAll(/color-scheme: dark/g)]).toHaveLength(2);
+});
