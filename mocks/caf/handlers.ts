@@ -109,13 +109,14 @@ const inputOfKind: Readonly<Record<string, string>> = {
   'autres-revenus': 'autres',
 };
 
+/** Each kind ticked, and each kind begun, has an amount for each month, whoever of the household received it. */
 function declareAmounts({ world, input }: Call): Answer {
-  for (const kind of world.draft.otherKinds ?? []) {
-    const given = Object.keys(amounts(input[inputOfKind[kind] ?? '']));
-    const isMissing = (month: number) => !given.some((cell) => cell.endsWith(`.${month}`));
-    if (kind in inputOfKind && cafRules.quarter.some(isMissing)) return { outcome: 'amountMissing' };
-  }
-  return ok;
+  const isMissing = Object.entries(inputOfKind).some(([kind, name]) => {
+    const given = Object.keys(amounts(input[name]));
+    const isDue = given.length > 0 || world.draft.otherKinds?.includes(kind);
+    return isDue && cafRules.quarter.some((month) => !given.some((cell) => cell.endsWith(`.${month}`)));
+  });
+  return isMissing ? { outcome: 'amountMissing' } : ok;
 }
 
 function validate({ world, now, digits }: Call): Answer {
