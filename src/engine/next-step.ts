@@ -23,5 +23,7 @@ function isDue(run: Run, field: Field, cell: string | undefined): boolean {
   if (found === 'right') return false;
   const invented = field.answer !== undefined && 'invented' in field.answer;
   if (cell !== undefined || invented) return true;
-  return run.answer(field.id) !== undefined || (field.required && found === 'empty');
+  if (run.answer(field.id) !== undefined) return true;
+  // An answer that is not there yet (a code not arrived): blank is still to fill, even when an author calls it a mistake.
+  return field.required && (found === 'empty' || found === 'mistake');
 }

@@ -88,7 +88,8 @@ describe('after a run with a silent error', () => {
       within(item).getByText('C’est écrit à « Montant net social », sur : Fiche de paie de septembre.'),
     ).toBeDefined();
     expect(within(item).getByText(/demande de rembourser/)).toBeDefined();
-    // The calendar tells it too, after the payment.
+    // The calendar tells it too, instead of the payment.
+    expect(screen.queryByText('Vous êtes payée.')).toBeNull();
     const calendar = screen.getAllByText(/novembre 2026|décembre 2026/).map(({ textContent }) => textContent);
     expect(calendar).toContain('21 décembre 2026');
     fireEvent.click(screen.getByRole('button', { name: 'Recommencer' }));

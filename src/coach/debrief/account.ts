@@ -4,7 +4,6 @@ import {
   type Ending,
   type Facts,
   type Field,
-  factsRead,
   fieldsOf,
   holds,
   kindOf,
@@ -164,9 +163,11 @@ function explain(error: SilentError, told: Told): Silent | null {
   const paper =
     source && 'paper' in source ? paperFor(source.paper, source.month ?? monthOf(error.cell), persona) : undefined;
   const item = source && 'paper' in source ? paper?.items[source.item] : undefined;
-  const follows = scenario.consequences.find(({ when }) =>
-    factsRead(when).has(`silent:${error.screen}/${error.field}`),
-  );
+  const follows = scenario.consequences.find(({ when }) => {
+    // Because of this error: it would not arrive without it. Another error may bring it too.
+    const without = { ...view.facts, ending: view.ending ?? 'abandon' };
+    return holds(when, { ...without, [`silent:${error.screen}/${error.field}`]: 'oui' }) && !holds(when, without);
+  });
   return {
     key: [error.screen, error.field, error.cell].join('/'),
     label: filled(field.label, { persona, today, view }) + cellLabel(field, error.cell, told),
