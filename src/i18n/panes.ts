@@ -4,7 +4,7 @@ const of = (name: string) => (/^[aeiouéèêëàâîïôûœ]/i.test(name) ? `d�
 /** Words of the panes: papers, mail, phone, letters. */
 export const panesWords = {
   papers: 'Mes papiers',
-  papersIntro: (name: string) => `Pour l’exercice, vous êtes ${name}. Voici vos papiers, inventés.`,
+  papersIntro: (name: string) => `Pour l’exercice, vous êtes ${name}. Voici vos papiers : ils sont inventés.`,
   paperGroups: {
     cards: 'Cartes et carnet',
     payslips: 'Fiches de paie',

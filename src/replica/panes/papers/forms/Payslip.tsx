@@ -53,7 +53,7 @@ export function Payslip({ paper, persona }: FormProps) {
       <table className={own.table}>
         <thead>
           <tr>
-            <th scope="col">Éléments de paie (en euros)</th>
+            <th scope="col">Montants en euros</th>
             <th scope="col" className={own.wide}>
               Base
             </th>
