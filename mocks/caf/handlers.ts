@@ -95,19 +95,24 @@ function confirmFigures({ world, input, persona }: Call): Answer {
   return ok;
 }
 
-function declareOther({ world, input }: Call): Answer {
-  const kinds = Array.isArray(input.kinds) ? input.kinds.filter((kind) => typeof kind === 'string') : [];
-  if (kinds.includes('aucune') && kinds.length > 1) return { outcome: 'contradiction' };
-  world.draft.otherKinds = kinds;
-  return ok;
-}
-
-const inputOfKind: Readonly<Record<string, string>> = {
+/** What a kind ticked is called as an input of `declareAmounts`. */
+const inputOfKind = {
   'travail-independant': 'independant',
   etranger: 'etranger',
   'pensions-alimentaires': 'pensions',
   'autres-revenus': 'autres',
-};
+} as const;
+
+/** Only ids that the form has: nothing else may enter the world. */
+const isKind = (kind: unknown): kind is string =>
+  typeof kind === 'string' && (kind in inputOfKind || kind === 'aucune');
+
+function declareOther({ world, input }: Call): Answer {
+  const kinds = Array.isArray(input['kinds']) ? input['kinds'].filter(isKind) : [];
+  if (kinds.includes('aucune') && kinds.length > 1) return { outcome: 'contradiction' };
+  world.draft.otherKinds = kinds;
+  return ok;
+}
 
 /** Each kind ticked, and each kind begun, has an amount for each month, whoever of the household received it. */
 function declareAmounts({ world, input }: Call): Answer {
