@@ -5,7 +5,7 @@ export const figureWords = {
   list: {
     title: 'Où l’on bloque',
     intro: 'Pour chaque démarche : à quel écran les gens s’arrêtent, sur quelle case, et à quel point c’est sûr.',
-    starters: (count: number) => `${whole.format(count)} personnes ont commencé`,
+    starters: (count: number) => `${whole.format(count)} personnes ont essayé`,
     few: 'Moins de 11 personnes pour l’instant : aucun chiffre n’est montré.',
     empty: 'Aucune démarche n’est publiée sur ce serveur.',
     replicates: (service: string) => `Imite : ${service}`,
@@ -20,8 +20,8 @@ export const figureWords = {
     empty: 'Pas encore assez de monde',
     emptyWhy:
       'Un chiffre sur quelques personnes trompe, et peut désigner quelqu’un. Rien n’est montré avant 11 personnes.',
-    emptyHow: 'Les chiffres apparaîtront ici d’eux-mêmes quand 11 personnes auront commencé cette démarche.',
-    starters: 'personnes ont commencé',
+    emptyHow: 'Les chiffres apparaîtront ici d’eux-mêmes quand 11 personnes auront fini leur essai de cette démarche.',
+    starters: 'personnes ont essayé',
     completed: 'sont allées au bout',
     worstTitle: 'L’écran à revoir d’abord',
     noWorst: 'Aucun écran ne se détache : les écarts entre écrans peuvent être dus au hasard.',
@@ -39,6 +39,8 @@ export const figureWords = {
     helped: (share: string, range: string) => `Demandent de l’aide : ${share} (entre ${range})`,
     stuck: (share: string, range: string) => `Restent bloqués un moment : ${share} (entre ${range})`,
     worstBadge: 'À revoir d’abord',
+    fieldsTable: 'Tableau des cases',
+    endingsTable: 'Tableau des fins',
     fields: 'Les cases qui posent problème',
     fieldsEmpty: 'Aucune case ne pose problème à 11 personnes ou plus.',
     columns: {
@@ -59,7 +61,10 @@ export const figureWords = {
   how: {
     title: 'Comment lire ces chiffres',
     lines: [
-      ['Qui est compté', 'Chaque personne une seule fois : son premier essai. Qui revient a déjà appris.'],
+      [
+        'Qui est compté',
+        'Chaque personne une seule fois : son premier essai. Qui revient a déjà appris. Les essais en cours (moins d’une demi-heure) ne comptent pas encore.',
+      ],
       [
         '« S’arrêtent ici »',
         'Parmi celles et ceux qui arrivent à cet écran, combien ne vont pas plus loin. On ne divise pas par tous les départs : cela ferait paraître les derniers écrans meilleurs qu’ils ne sont.',

@@ -24,6 +24,7 @@ export const groupWords = {
     code: 'Code du groupe',
     joinAt: 'À taper sur',
     card: 'Carte à imprimer ou à projeter',
+    choose: 'Choisir la démarche',
     practise: 'Démarche à pratiquer',
     practiseNone: 'Choisissez une démarche : elle s’affichera chez les apprenants dès qu’ils entrent.',
     change: 'Changer de démarche ou d’aide',
@@ -51,6 +52,7 @@ export const groupWords = {
   },
   board: {
     title: 'Dans la salle',
+    everybody: 'Tout le groupe',
     helpFirst: 'À aider d’abord',
     nobodyStuck: 'Personne n’est bloqué pour l’instant.',
     empty: 'Personne n’est encore entré.',

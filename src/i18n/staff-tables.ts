@@ -35,7 +35,7 @@ export const tableWords = {
     high: 'Part, haut (95 %)',
     note: 'Remarque',
     measures: {
-      starters: 'ont commencé',
+      starters: 'ont essayé',
       arrived: 'arrivent',
       left: 's’arrêtent ici',
       helped: 'demandent de l’aide',

@@ -3,7 +3,7 @@ import type { TimeRange } from './survival.ts';
 import { medianTime } from './survival.ts';
 import { type Interval, wilson } from './wilson.ts';
 
-/** One figure kept by the server, of people's first tries (a try is then a person). */
+/** One figure kept by the server, of people's first tries (a try is then a person). Equal keys add up. */
 export interface Count {
   readonly screen: string; // "" for the scenario itself
   readonly field: string; // "" for the screen itself
@@ -16,10 +16,8 @@ export interface Count {
 export interface ReportInput {
   /** In the order of the procedure; counts of a screen that is not there are put at the end. */
   readonly screens: readonly string[];
-  readonly endings: readonly string[];
+  readonly endings: readonly { readonly id: string; readonly success: boolean }[];
   readonly counts: readonly Count[];
-  /** People still at it now, by screen: arrived there, and not leavers. */
-  readonly onTheWay: ReadonlyMap<string, number>;
   /** Upper ends of the buckets of time, ms; the last bucket has none. */
   readonly buckets: readonly number[];
 }
@@ -60,7 +58,7 @@ export interface FieldReport {
 }
 
 export interface Report {
-  /** First tries, null under 11. */
+  /** First tries that are over, null under 11. */
   readonly starters: number | null;
   readonly screens: readonly ScreenReport[];
   /** Screens by the lower end of their hazard's interval, highest first; those kept back are not ranked. */
@@ -88,15 +86,12 @@ export function reportOf(input: ReportInput): Report {
   const starters = count('', 'started');
   const raw = screens.map((screen) => ({
     arrived: count(screen, 'arrived'),
-    left: Math.max(0, count(screen, 'here') - (input.onTheWay.get(screen) ?? 0)),
+    left: count(screen, 'here'),
   }));
   // Giving up is an ending in the file, and already counted where it happened.
-  const endings = input.endings.filter((ending) => ending !== 'abandon');
-  const safe = suppress(
-    starters,
-    raw,
-    endings.map((ending) => count('', 'ended', '', ending)),
-  );
+  const endings = input.endings.filter(({ id }) => id !== 'abandon');
+  const ends = endings.map(({ id, success }) => ({ people: count('', 'ended', '', id), through: success }));
+  const safe = suppress(starters, raw, ends);
 
   const told = screens.map((screen, i): ScreenReport => {
     const { arrived, left } = safe.screens[i] ?? { arrived: null, left: null };
@@ -130,7 +125,7 @@ export function reportOf(input: ReportInput): Report {
     starters: starters >= leastPeople ? starters : null,
     screens: told.map((screen) => ({ ...screen, worst: screen.screen === worst })),
     ranking: ranked.map(({ screen }) => screen),
-    endings: endings.map((ending, i) => {
+    endings: endings.map(({ id: ending }, i) => {
       const people = safe.ended[i] ?? null;
       return {
         ending,

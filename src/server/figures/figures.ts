@@ -1,7 +1,10 @@
-import { type Report, reportOf } from '#review';
+import type { Kysely } from 'kysely';
+import { type Count, type Report, reportOf } from '#review';
 import type { Outline } from '#training';
-import { dwellBuckets } from '../counting/measures.ts';
-import type { Reports } from '../counting/reports.ts';
+import { contribute, dwellBuckets, figureOf } from '../counting/measures.ts';
+import { type Reports, stillAtWork } from '../counting/reports.ts';
+import type { RunTally, ScreenTally } from '../counting/tally.ts';
+import type { IntakeTables } from '../database/tables.ts';
 
 /** An edition of a scenario that figures exist for. */
 export interface Edition {
@@ -17,45 +20,81 @@ export interface DesignerFigures {
   readonly report: Report;
 }
 
+export interface FigureSources {
+  readonly reports: Pick<Reports, 'editions' | 'counts'>;
+  readonly db: { readonly kysely: Kysely<IntakeTables> };
+}
+
 /**
  * What a designer may see of one edition of a scenario, the served one when `hash` is null or unknown. All wordings
- * together. First tries only: somebody who comes back has already learned.
+ * together. First tries only: somebody who comes back has already learned. Tries under way are not counted yet: they
+ * would look like leaving, and change from one minute to the next by one person at a time.
+ *
+ * @param now ms since 1970
  */
 export async function designerFigures(
-  reports: Pick<Reports, 'editions' | 'counts' | 'underWay'>,
+  { reports, db }: FigureSources,
   outline: Outline,
   hash: string | null,
+  now: number,
 ): Promise<DesignerFigures> {
   const known = reports.editions(outline.id);
   const edition = known.find((one) => one.hash === hash) ?? known[0];
-  const shown: Edition = {
-    hash: edition?.hash ?? outline.hash,
-    current: (edition?.hash ?? outline.hash) === outline.hash,
-  };
+  const shown = editionOf(edition?.hash ?? outline.hash, outline);
   const name = `${outline.id}@${shown.hash}`;
-  const [counts, underWay] = await Promise.all([reports.counts(name), reports.underWay(name)]);
-  const onTheWay = new Map<string, number>();
-  for (const { firstTry, screen, runs } of underWay) {
-    if (firstTry) onTheWay.set(screen, (onTheWay.get(screen) ?? 0) + runs);
-  }
+  const counts = (await reports.counts(name)).filter(({ firstTry }) => firstTry);
   return {
-    editions: known.map((one) => ({ hash: one.hash, current: one.hash === outline.hash })),
+    editions: known.map((one) => editionOf(one.hash, outline)),
     shown,
     report: reportOf({
-      // An older edition may have screens that are gone: they come last, by their id.
       screens: shown.current
         ? outline.screens.map(({ id }) => id)
-        : orderOf(Object.keys(edition?.screens ?? {}), outline),
-      endings: edition?.endings ?? Object.keys(outline.endings),
-      counts: counts.filter(({ firstTry }) => firstTry),
-      onTheWay,
+        : inTodaysOrder(Object.keys(edition?.screens ?? {}), outline),
+      endings: (edition?.endings ?? Object.keys(outline.endings)).map((id) => ({
+        id,
+        success: outline.endings[id]?.meaning === 'reussi',
+      })),
+      counts: [...counts, ...(await underWay(db.kysely, name, now - stillAtWork))],
       buckets: dwellBuckets,
     }),
   };
 }
 
-/** Screens of an older edition, in today's order where they still exist. */
-function orderOf(screens: readonly string[], outline: Outline): readonly string[] {
+/** What first tries under way have put into the counts, to be taken away: the totals are negative. */
+async function underWay(db: Kysely<IntakeTables>, edition: string, since: number): Promise<readonly Count[]> {
+  const runs = await db
+    .selectFrom('runs')
+    .select(['id', 'tally'])
+    .where('last_seen', '>', since)
+    .where('scenario', '=', edition)
+    .where('first_try', '=', 1)
+    .where('ending', 'is', null)
+    .execute();
+  const tallies = new Map(runs.map(({ id, tally }) => [id, JSON.parse(tally) as RunTally]));
+  // Whoever said goodbye is not at work any more.
+  for (const [id, { leave }] of tallies) if (leave !== null) tallies.delete(id);
+  if (tallies.size === 0) return [];
+  const rows = await db
+    .selectFrom('run_screens')
+    .select(['run', 'screen', 'tally'])
+    .where('run', 'in', [...tallies.keys()])
+    .execute();
+  const totals = new Map<string, number>();
+  for (const [id, run] of tallies) {
+    const screens = rows
+      .filter((row) => row.run === id)
+      .map((row) => [row.screen, JSON.parse(row.tally) as ScreenTally] as const);
+    contribute({ run, screens: new Map(screens) }, totals, -1);
+  }
+  return [...totals].map(([key, total]) => ({ ...figureOf(key), total }));
+}
+
+function editionOf(hash: string, outline: Outline): Edition {
+  return { hash, current: hash === outline.hash };
+}
+
+/** Screens of an older edition: in today's order where they still exist, then those that are gone. */
+function inTodaysOrder(screens: readonly string[], outline: Outline): readonly string[] {
   const today = outline.screens.map(({ id }) => id).filter((id) => screens.includes(id));
   return [...today, ...screens.filter((id) => !today.includes(id))];
 }

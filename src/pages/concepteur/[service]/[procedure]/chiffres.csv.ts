@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
   const { app } = locals;
   const outline = app.outlines.get(`${params.service}/${params.procedure}`);
   if (outline === undefined) return new Response(null, { status: 404 });
-  const { report, shown } = await designerFigures(app.reports, outline, url.searchParams.get('version'));
+  const { report, shown } = await designerFigures(app, outline, url.searchParams.get('version'), Date.now());
   const words = tableWords.figures;
   const names = namesIn(outline);
   const cells = (rate: Rate | Kept) =>

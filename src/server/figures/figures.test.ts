@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Happening } from '#recording';
+import type { Rate } from '#review';
+import type { Outline } from '#training';
+import { createReports, type Reports, stillAtWork } from '../counting/reports.ts';
+import { createIntake, type Intake } from '../intake/intake.ts';
+import { type PublishedScenarios, publishScenarios } from '../intake/published.ts';
+import { receiveEvents } from '../intake/receive.ts';
+import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
+import { smallEdition, smallScenario } from '../testing/ids.ts';
+import { designerFigures } from './figures.ts';
+
+const outline: Outline = {
+  id: smallScenario.id,
+  hash: smallScenario.hash,
+  title: 'Petite démarche',
+  service: 'Démo',
+  minutes: 5,
+  difficulty: 'debutant',
+  personas: ['amina'],
+  themes: [],
+  length: 2,
+  screens: [
+    { id: 'accueil', title: 'Accueil', left: 2, fields: { numero: 'Numéro' } },
+    { id: 'declaration', title: 'Déclaration', left: 1, fields: { montant: 'Montant' } },
+    { id: 'aide', title: 'Aide', left: null, fields: {} },
+  ],
+  endings: { recue: { title: 'Reçue', meaning: 'reussi' } },
+};
+
+const started: Happening = {
+  type: 'RunStarted',
+  scenario: smallEdition,
+  persona: 'amina',
+  variant: null,
+  level: 'je-demande',
+  conditions: [],
+  screenSize: 'phone',
+  pointer: 'touch',
+};
+const shown = (screen: string): Happening => ({ type: 'ScreenShown', screen });
+
+/** What one of them did; each happening comes ten seconds after the one before. */
+const stories = {
+  leavesAtOnce: [started, shown('accueil'), { type: 'RunLeft', screen: 'accueil', reason: 'stuck' }],
+  refusedThenLeaves: [
+    started,
+    shown('accueil'),
+    { type: 'EntryRefused', screen: 'accueil', field: 'numero', rule: 'empty' },
+    { type: 'RunLeft', screen: 'accueil', reason: 'other' },
+  ],
+  finishes: [
+    started,
+    shown('accueil'),
+    shown('declaration'),
+    { type: 'RunEnded', screen: 'declaration', ending: 'recue' },
+  ],
+  finishesWrong: [
+    started,
+    shown('accueil'),
+    { type: 'EntryRefused', screen: 'accueil', field: 'numero', rule: 'empty' },
+    shown('declaration'),
+    { type: 'EntryCommitted', screen: 'declaration', field: 'montant', class: 'other', ordinal: 1 },
+    { type: 'RunEnded', screen: 'declaration', ending: 'recue' },
+  ],
+  stillThere: [started, shown('accueil'), shown('declaration')],
+} as const satisfies Record<string, readonly Happening[]>;
+
+describe.each(dialects)('a designer’s figures on %s', (dialect) => {
+  let test: TestDatabase;
+  let published: PublishedScenarios;
+  let intake: Intake;
+  let reports: Reports;
+  let time = 0;
+  let made = 0;
+
+  beforeEach(async () => {
+    test = await newDatabase(dialect);
+    time = Date.UTC(2026, 10, 21);
+    made = 0;
+    published = await publishScenarios(test.db, [smallScenario], () => time);
+    intake = createIntake(
+      test.db,
+      () => time,
+      () => undefined,
+    );
+    reports = createReports(test.db, published, () => time);
+  });
+  afterEach(async () => {
+    await intake.close();
+    await test.close();
+  });
+
+  const id = (n: number) => n.toString(16).padStart(32, '0');
+  async function happens(story: readonly Happening[], device = ++made): Promise<void> {
+    const run = id(++made + 1_000_000);
+    const events = story.map((happening, seq) => ({ ...happening, run, seq, at: seq * 10_000 }));
+    const text = JSON.stringify({ run, secret: id(7), scenario: smallEdition, device: id(device), events });
+    const { status, body } = await receiveEvents(text, published, intake);
+    if (status !== 200 || !('stored' in body) || body.refused.length > 0) throw new Error(JSON.stringify(body));
+  }
+  const figures = async () => (await designerFigures({ reports, db: test.db }, outline, null, time)).report;
+  const counted = (rate: Rate | string) => (typeof rate === 'string' ? rate : [rate.people, rate.of]);
+
+  it('are those one counts by hand from the events', async () => {
+    // 12 leave at once, 11 are refused then leave, 20 finish, 15 finish wrong after a refusal.
+    for (let i = 0; i < 12; i++) await happens(stories.leavesAtOnce);
+    for (let i = 0; i < 11; i++) await happens(stories.refusedThenLeaves);
+    for (let i = 0; i < 20; i++) await happens(stories.finishes);
+    for (let i = 0; i < 15; i++) await happens(stories.finishesWrong);
+    const report = await figures();
+    expect(report.starters).toBe(58);
+    expect(report.screens.map(({ screen, arrived, left }) => [screen, arrived, counted(left)])).toEqual([
+      ['accueil', 58, [23, 58]],
+      ['declaration', 35, [0, 35]],
+      ['aide', 0, 'nobody'],
+    ]);
+    expect(report.endings.map(({ ending, rate }) => [ending, counted(rate)])).toEqual([['recue', [35, 58]]]);
+    expect(report.fields.map(({ field, refused, silent }) => [field, counted(refused), counted(silent)])).toEqual([
+      ['numero', [26, 58], [0, 35]],
+      ['montant', [0, 35], [15, 35]],
+    ]);
+    // On « accueil »: 12 left after 10 s, 11 after 20 s, 20 passed after 10 s, 15 after 20 s. Bucket 10 to 15 s: 20 of
+    // 58 pass; 12 leave. Bucket 20 to 30 s: 15 of 26 pass, and 0.655 × 0.423 is under a half.
+    expect(report.screens[0]?.time).toEqual({ from: 20_000, to: 30_000 });
+  });
+
+  it('count a person’s first try only', async () => {
+    for (let i = 0; i < 11; i++) await happens(stories.finishes, 500 + i);
+    for (let i = 0; i < 11; i++) await happens(stories.leavesAtOnce, 500 + i);
+    expect((await figures()).screens[0]).toMatchObject({ arrived: 11, left: { people: 0 } });
+  });
+
+  it('wait for tries under way, and call them leaving once nothing is heard', async () => {
+    for (let i = 0; i < 20; i++) await happens(stories.finishes);
+    for (let i = 0; i < 12; i++) await happens(stories.stillThere);
+    expect((await figures()).starters).toBe(20);
+    expect((await figures()).screens[1]).toMatchObject({ arrived: 20, left: { people: 0 } });
+    time += stillAtWork + 1;
+    expect((await figures()).starters).toBe(32);
+    expect((await figures()).screens[1]).toMatchObject({ arrived: 32, left: { people: 12, of: 32 } });
+  });
+
+  it('say nothing of ten people', async () => {
+    for (let i = 0; i < 10; i++) await happens(stories.finishes);
+    expect(await figures()).toMatchObject({ starters: null, ranking: [], fields: [] });
+  });
+});
