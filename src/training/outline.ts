@@ -29,8 +29,8 @@ export interface OutlineScreen {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Reads the outline off a compiled scenario. */
-export function outlineOf(scenario: Scenario): Outline {
+/** Reads the outline off a compiled scenario; `themes` are its La Coop tags, which a run does not need. */
+export function outlineOf(scenario: Scenario, themes: readonly string[] = []): Outline {
   const next = new Map(Object.values(scenario.screens).map((screen) => [screen.id, targetsOf(scenario, screen.id)]));
   const good = new Set(
     Object.values(scenario.endings).flatMap((ending) => (ending.meaning === 'reussi' ? [ending.id] : [])),
@@ -41,7 +41,6 @@ export function outlineOf(scenario: Scenario): Outline {
     .map((screen, i) => ({ screen, i, at: from.get(screen.id) ?? Number.POSITIVE_INFINITY }))
     // Same distance: the order of the file, which is how its author thinks of it.
     .sort((a, b) => (a.at === b.at ? a.i - b.i : a.at - b.at));
-  const tags = 'tags' in scenario ? (scenario.tags as { coop?: readonly string[] } | undefined) : undefined;
   return {
     id: scenario.id,
     hash: scenario.hash,
@@ -50,7 +49,7 @@ export function outlineOf(scenario: Scenario): Outline {
     minutes: scenario.minutes,
     difficulty: scenario.difficulty,
     personas: scenario.personas,
-    themes: tags?.coop ?? [],
+    themes,
     screens: ordered.map(({ screen }) => ({
       id: screen.id,
       title: plain(screen.title),
