@@ -3,7 +3,7 @@ import type { PersonaSource, Scenario, ServiceContract } from '#engine';
 import { checkAssembled, checkCatalogue } from './check/check.ts';
 import { compile, compilePersona } from './compile/compile.ts';
 import { assemble } from './compile/placed.ts';
-import { type Fault, sorted } from './fault.ts';
+import { type Fault, type Spot, sorted } from './fault.ts';
 import { type Library, readLibrary } from './load/library.ts';
 import { load } from './load/load.ts';
 import type { ExampleSource, GlossaryYaml, SourcesYaml } from './schema/index.ts';
@@ -25,6 +25,8 @@ export interface ScenarioAbout {
   readonly tags: { readonly coop: readonly string[]; readonly dataInclusion: readonly string[] };
   readonly edition: { readonly of: string; readonly title: string } | null;
   readonly examples: readonly ExampleSource[];
+  /** Where the scenario and each of its examples are written. */
+  readonly spots: { readonly scenario: Spot; readonly examples: readonly Spot[] };
 }
 
 export interface CatalogueOptions {
@@ -67,6 +69,10 @@ export function compileLibrary(
       tags: { coop: tags?.coop ?? [], dataInclusion: tags?.dataInclusion ?? [] },
       edition: edition ?? null,
       examples: examples ?? [],
+      spots: {
+        scenario: assembled.file.at([]),
+        examples: (examples ?? []).map((_, index) => assembled.file.at(['examples', index])),
+      },
     };
   }
   const personas = Object.fromEntries([...loaded.personas].map(([id, { data }]) => [id, compilePersona(data)]));

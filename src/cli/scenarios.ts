@@ -1,9 +1,22 @@
-import { compileCatalogue } from '#authoring';
-import { contracts } from '#mocks';
+import { check, create, play, type Said } from './scenario-commands.ts';
 
-const catalogue = compileCatalogue('scenarios', { contracts });
-for (const f of catalogue.faults) console.log(`${f.file}:${f.line} ${f.code} ${f.message} ${f.hint ?? ''}`);
-for (const s of Object.values(catalogue.scenarios)) {
-  console.log(s.id, s.hash, Object.keys(s.screens).length, JSON.stringify(s.facts).slice(0, 600));
-  for (const x of Object.values(s.screens)) console.log(' ', x.id, '→', x.way, JSON.stringify(x.back));
+/** `npm run scenarios -- check | play | new` (DESIGN §10). */
+const [command, ...words] = process.argv.slice(2);
+const options = { root: 'scenarios', json: words.includes('--json'), today: new Date().toISOString().slice(0, 10) };
+const rest = words.filter((word) => !word.startsWith('--'));
+
+const help = `Commandes :
+  npm run scenarios -- check [fichier…] [--json]   vérifie les démarches
+  npm run scenarios -- play [démarche…] [--json]   parcourt toutes leurs arêtes
+  npm run scenarios -- new service/nom             écrit une démarche à compléter`;
+
+async function run(): Promise<Said> {
+  if (command === 'check') return check(rest, options);
+  if (command === 'play') return play(rest, options);
+  if (command === 'new') return create(rest[0], options);
+  return { code: 1, text: help };
 }
+
+const { code, text } = await run();
+console.log(text);
+process.exitCode = code;

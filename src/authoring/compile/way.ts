@@ -45,9 +45,12 @@ export function waysOf(
   return ways;
 }
 
-/** The screens that a persona meets by answering right; empty when that leads to no ending. */
+/**
+ * The screens that a persona meets by answering right and taking the way on, as the service answers this persona. Empty
+ * when that leads to no ending.
+ */
 export function pathOf(scenario: Scenario, source: PersonaSource, contracts: Contracts): readonly string[] {
-  return new Walker(scenario, contracts, resolvePersona(source, anyDay)).path().map(({ screen }) => screen);
+  return new Walker(scenario, contracts, resolvePersona(source, anyDay)).followed();
 }
 
 interface Step {
@@ -86,6 +89,25 @@ class Walker {
       ({ to: screen, facts } = step);
     }
     return found;
+  }
+
+  /** The screens met by taking each one's `way`. */
+  followed(): readonly string[] {
+    const met: string[] = [];
+    let facts: Facts = { persona: this.#persona.id, ...this.#persona.traits };
+    let id = this.#scenario.start;
+    while (!(id in this.#scenario.endings)) {
+      const screen = this.#scenario.screens[id];
+      if (!screen || met.includes(id)) return [];
+      met.push(id);
+      facts = { ...facts, ...answersOf(this.#scenario, this.#persona, id) };
+      const taken = this.#steps(screen, facts, 'own-end').find(
+        ({ action }) => action === null || action === screen.way,
+      );
+      if (!taken) return [];
+      ({ to: id, facts } = taken);
+    }
+    return met;
   }
 
   /** Facts as if every question had been answered. */

@@ -58,7 +58,10 @@ type Change = NonNullable<Recipe['input']>[string];
 /** Enters in a field what a recipe asks for. */
 export function change(driver: Driver, field: Field, wanted: Change): void {
   if (wanted === 'right') return;
-  if (typeof wanted === 'object') return enterValue(driver, field, wanted.value);
+  if (typeof wanted === 'object') {
+    enterValue(driver, field, wanted.value);
+    return;
+  }
   const answered = (cell: string) => driver.run.answer(field.id, cell) !== undefined;
   const cells = field.input === 'grid' ? cellsOf(field, driver.persona.people).filter(answered) : [undefined];
   const [cell] = cells;
@@ -69,7 +72,10 @@ export function change(driver: Driver, field: Field, wanted: Change): void {
 
 /** A value given by the recipe itself; of a grid, by cell. */
 function enterValue(driver: Driver, field: Field, value: unknown): void {
-  if (field.input !== 'grid') return driver.type(field.id, rawOf(field, value as Value));
+  if (field.input !== 'grid') {
+    driver.type(field.id, rawOf(field, value as Value));
+    return;
+  }
   const given = value as Readonly<Record<string, Value>>;
   for (const cell of cellsOf(field, driver.persona.people))
     driver.type(field.id, rawOf(field, given[cell] ?? null), cell);

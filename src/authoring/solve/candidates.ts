@@ -1,0 +1,151 @@
+import {
+  cellOf,
+  type Field,
+  type Item,
+  itemsOf,
+  kindOf,
+  type Paper,
+  type Persona,
+  placeholdersOf,
+  type RawEntry,
+  rawOf,
+  readEntry,
+  type Scenario,
+  type SentMessage,
+  type Value,
+} from '#engine';
+
+/** What lies before the solver at one moment: papers, messages arrived. Nothing of the scenario's answers. */
+export interface Desk {
+  readonly persona: Persona;
+  readonly papers: readonly Paper[];
+  readonly messages: readonly SentMessage[];
+  readonly scenario: Scenario;
+  readonly today: string;
+}
+
+/** A value found for a field, or why none could be. */
+export type Found = { readonly raw: RawEntry } | { readonly why: string };
+
+interface Candidate {
+  readonly item: Item;
+  readonly person: string;
+  readonly month: number | undefined;
+}
+
+/**
+ * What a field asks, found by its glossary term in what the desk shows. Derivations are closed: the item as it is, its
+ * first characters, its euros rounded, the sum of several papers of one month.
+ */
+export function find(field: Field, desk: Desk, cell?: string, prefilled: readonly Value[] = []): Found {
+  if (field.input === 'captcha') return { raw: field.challenge }; // drawn on the screen itself
+  if (field.input === 'tick') return { raw: field.required }; // a box that must be ticked is ticked
+  if (field.input === 'new-password') return { raw: '' };
+  if (field.asks === undefined) return { why: `rien ne dit ce que demande « ${field.id} » (asks)` };
+  const all = candidates(field.asks, desk);
+  if (field.input === 'file') return file(field, all, desk);
+  const claimant = desk.persona.people.find(({ role }) => role === 'claimant')?.id;
+  const person = cell === undefined ? claimant : cellOf(cell).person;
+  const month = cell === undefined ? monthSaid(field) : cellOf(cell).month;
+  const own = all.filter((each) => each.person === person || each.person === '');
+  const monthly = own.filter((each) => each.month !== undefined);
+  const fitting = month !== undefined && monthly.length > 0 ? monthly.filter((each) => each.month === month) : own;
+  return choose(field, fitting, cell, prefilled);
+}
+
+/** The month that the field itself names: « Net à payer, {mois:-2} ». */
+function monthSaid({ label, hint = '' }: Field): number | undefined {
+  const said = placeholdersOf(`${label} ${hint}`).find(({ name }) => name === 'mois' || name === 'mois-seul');
+  return said && Number(said.argument);
+}
+
+/** Items with a term, on papers and in the newest message of each kind. */
+function candidates(term: string, { papers, messages, persona, scenario, today }: Desk): readonly Candidate[] {
+  const written = papers.flatMap((paper) =>
+    Object.values(paper.items)
+      .filter((item) => item.term === term)
+      .map((item) => ({ item, person: paper.person, month: paper.month })),
+  );
+  const newest = new Map(messages.map((message) => [message.template, message]));
+  const received = [...newest.values()].flatMap((message) => {
+    const template = scenario.messages[message.template];
+    const items = template ? Object.values(itemsOf(message, template, { people: persona.people, today, papers })) : [];
+    return items
+      .filter((item) => item.term === term)
+      .map((item) => ({ item, person: '', month: undefined, at: message.arrivesAt }));
+  });
+  // Several kinds of message may carry the same term: the last one to arrive is the one just asked for.
+  const last = received.reduce<(typeof received)[number] | undefined>(
+    (a, b) => (a === undefined || b.at >= a.at ? b : a),
+    undefined,
+  );
+  return [...written, ...(last ? [last] : [])];
+}
+
+function choose(
+  field: Field,
+  found: readonly Candidate[],
+  cell: string | undefined,
+  prefilled: readonly Value[],
+): Found {
+  const values = found.map(({ item }) => item.value).filter((value) => value !== null);
+  const name = cell === undefined ? field.id : `${field.id}/${cell}`;
+  if (field.input === 'choices') {
+    const ids = [...new Set(values.flat().map(String))].sort();
+    return ids.length > 0 ? { raw: ids } : { why: `aucun papier ne répond à « ${name} »` };
+  }
+  if (cell !== undefined) return gridCell(values, prefilled, field, name);
+  const readings = new Map(
+    values.flatMap((value) => derivations(field, value)).map((raw) => [JSON.stringify(readEntry(field, raw)), raw]),
+  );
+  const [raw] = readings.values();
+  if (raw === undefined) return { why: `aucun papier ni message ne donne « ${name} »` };
+  return readings.size === 1 ? { raw } : { why: `plusieurs papiers donnent « ${name} », avec des valeurs différentes` };
+}
+
+/**
+ * A cell of a grid. What the service has filled in must be on a paper to be believed; a paper whose amount stands in
+ * another cell of the same person and month is used up.
+ */
+function gridCell(values: readonly Value[], elsewhere: readonly Value[], field: Field, name: string): Found {
+  const left = [...values];
+  for (const used of elsewhere) {
+    const index = left.indexOf(used);
+    if (index >= 0) left.splice(index, 1);
+  }
+  if (left.length === 0) return { raw: '' };
+  if (left.every((value) => typeof value === 'number'))
+    return {
+      raw: rawOf(
+        field,
+        left.reduce((sum, value) => sum + value, 0),
+      ),
+    };
+  return { why: `« ${name} » demande un montant` };
+}
+
+/** The ways to write an item in a field, of those that the field accepts. */
+function derivations(field: Field, value: Exclude<Value, null>): readonly RawEntry[] {
+  const length = 'digits' in field ? field.digits : undefined;
+  const ways = [
+    rawOf(field, value),
+    ...(typeof value === 'string' && length !== undefined && value.length > length ? [value.slice(0, length)] : []),
+    ...(typeof value === 'number' && kindOf(field) === 'amount' ? [rawOf(field, Math.round(value / 100) * 100)] : []),
+  ];
+  const fits = (raw: RawEntry) =>
+    readEntry(field, raw).state === 'read' && (!('options' in field) || field.options.some(({ id }) => id === raw));
+  return ways.filter(fits).slice(0, 1);
+}
+
+/** A clear file, of an accepted format and weight, that shows a paper with the term. */
+function file(field: Extract<Field, { input: 'file' }>, found: readonly Candidate[], { persona, papers }: Desk): Found {
+  const shows = (paper: string) =>
+    Object.values(papers.find(({ id }) => id === paper)?.items ?? {}).some((item) =>
+      found.some((each) => each.item === item),
+    );
+  const good = persona.documents.filter(
+    ({ paper, format, quality, megabytes }) =>
+      shows(paper) && field.accept.includes(format) && quality === 'sharp' && megabytes <= field.maxMegabytes,
+  );
+  return good[0] ? { raw: good[0].id } : { why: `aucun document ne convient à « ${field.id} »` };
+}
