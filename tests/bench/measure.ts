@@ -27,16 +27,16 @@ export function quantile(values: readonly number[], part: number): number {
  * Runs the ways in turn, round after round, so that a busy moment of the machine falls on all of them; the first way
  * of a round changes each time. Returns each way's figures.
  */
-export async function interleave<Way extends string>(
+export async function interleave<Way extends string, Figure>(
   rounds: number,
-  ways: Readonly<Record<Way, () => Promise<number | readonly number[]>>>,
-): Promise<Record<Way, number[]>> {
+  ways: Readonly<Record<Way, () => Promise<Figure>>>,
+): Promise<Record<Way, Figure[]>> {
   const names = Object.keys(ways) as Way[];
-  const figures = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Way, number[]>;
+  const figures = Object.fromEntries(names.map((name) => [name, [] as Figure[]])) as Record<Way, Figure[]>;
   for (let round = 0; round < rounds; round++)
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(round + turn) % names.length] as Way;
-      figures[name].push(...[await ways[name]()].flat());
+      figures[name].push(await ways[name]());
     }
   return figures;
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Parcours } from '../browser/parcours.ts';
 import { beside, interleave, type Measure, median, quantile, within } from './measure.ts';
-import { noteShown, poorPage, shownAt } from './slow-browser.ts';
+import { doTask, poorPage, type Task, type TaskTimes } from './slow-browser.ts';
 import { putStopwatch, readStopwatch } from './stopwatch.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
@@ -16,40 +16,52 @@ export interface Origins {
 
 /** First field usable, and time to act, on slow 3G with a six times slower processor. */
 export async function measureOpening(browser: Browser, { ours, peers }: Origins, rounds: number): Promise<Measure[]> {
-  const firsts: Record<'ours' | 'govuk' | 'react', number[]> = { ours: [], govuk: [], react: [] };
-  const acts = await interleave(rounds, {
-    ours: () =>
-      onPoorPage(browser, async (page) => {
-        await noteShown(page, ['[data-field] input[type=text]', '[data-screen=envoyer-code]']);
-        await page.goto(`${ours}/s/${scenario}/`, { waitUntil: 'commit' });
-        firsts.ours.push(await shownAt(page, '[data-field] input[type=text]'));
-        await page.locator('[data-field=nir] input').fill(amina.nir);
-        await page.locator('[data-field=mot-de-passe] input').fill(amina.password);
-        const send = page.getByRole('button', { name: 'Se connecter', exact: true }).first();
-        return pressUntil(page, () => send.click(), '[data-screen=envoyer-code]');
-      }),
-    govuk: () =>
-      onPoorPage(browser, async (page) => {
-        await noteShown(page, ['input']);
-        await page.goto(`${peers}/govuk/`, { waitUntil: 'commit' });
-        firsts.govuk.push(await shownAt(page, 'input'));
-        return Number.NaN; // no script, and nothing to answer: it is a page to see and to type in
-      }),
+  const times = await interleave(rounds, {
+    ours: () => open(browser, `${ours}/s/${scenario}/`, signIn),
+    govuk: () => open(browser, `${peers}/govuk/`, { field: 'input', fill: {} }),
     react: () =>
-      onPoorPage(browser, async (page) => {
-        await noteShown(page, ['input', 'output:not(:empty)']);
-        await page.goto(`${peers}/react/`, { waitUntil: 'commit' });
-        firsts.react.push(await shownAt(page, 'input'));
-        return pressUntil(page, () => page.locator('input').press('1'), 'output:not(:empty)');
-      }),
+      open(browser, `${peers}/react/`, { field: 'input', fill: { input: '1' }, answer: 'output:not(:empty)' }),
   });
-  const first = median(firsts.ours);
+  const middle = (from: readonly TaskTimes[], which: keyof TaskTimes): number =>
+    median(from.map((each) => each[which]));
   return [
-    beside('first field usable', 'ms', first, median(firsts.govuk), 'GOV.UK Frontend page', { atMost: 1.2 }),
-    beside('ready to act and answered', 'ms', median(acts.ours), median(acts.react), 'empty React page', {
-      atMost: 1.6,
-    }),
+    beside(
+      'first field usable',
+      'ms',
+      middle(times.ours, 'field'),
+      middle(times.govuk, 'field'),
+      'GOV.UK Frontend page',
+      {
+        atMost: 1.2,
+      },
+    ),
+    beside(
+      'act and be answered',
+      'ms',
+      middle(times.ours, 'answer'),
+      middle(times.react, 'answer'),
+      'empty React page',
+      {
+        atMost: 1.6,
+      },
+    ),
   ];
+}
+
+const signIn: Task = {
+  field: '[data-field=nir] input',
+  fill: { '[data-field=nir] input': amina.nir, '[data-field=mot-de-passe] input': amina.password },
+  press: '[data-action=se-connecter]',
+  answer: '[data-screen=envoyer-code]',
+};
+
+async function open(browser: Browser, address: string, task: Task): Promise<TaskTimes> {
+  const page = await poorPage(browser, { network: true });
+  try {
+    return await doTask(page, address, task);
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** Key press to paint on the statement's grid, and the next screen, on a six times slower processor. */
@@ -69,38 +81,14 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
     beside(
       'key press to paint, p95',
       'ms',
-      quantile(keys.ours, 0.95),
-      quantile(keys.react, 0.95),
+      quantile(keys.ours.flat(), 0.95),
+      quantile(keys.react.flat(), 0.95),
       'empty React page',
       most,
     ),
     within('next screen, median', 'ms', median(screens), 100),
     within('next screen, slowest', 'ms', Math.max(...screens), 100),
   ];
-}
-
-async function onPoorPage(browser: Browser, work: (page: Page) => Promise<number>): Promise<number> {
-  const page = await poorPage(browser, { network: true });
-  try {
-    return await work(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-/** Presses again and again, as people do, until the answer shows. Returns when it was shown. */
-async function pressUntil(page: Page, press: () => Promise<void>, answer: string): Promise<number> {
-  const answered = shownAt(page, answer);
-  let waiting = true;
-  answered.finally(() => {
-    waiting = false;
-  });
-  while (waiting) {
-    // The button may go away while it is pressed: the answer has come.
-    await press().catch(() => undefined);
-    await Promise.race([answered, page.waitForTimeout(100)]);
-  }
-  return answered;
 }
 
 /** Signs in and goes to the prefilled amounts, as Amina; returns the time each screen took. */

@@ -20,39 +20,76 @@ export async function poorPage(browser: Browser, { network = false } = {}): Prom
   return page;
 }
 
-/**
- * Notes, in the page, when an element that matches first shows and could be typed in: `window.shownAt[selector]`, in
- * ms since the navigation began.
- */
-export async function noteShown(page: Page, selectors: readonly string[]): Promise<void> {
-  await page.addInitScript((wanted: readonly string[]) => {
-    const shown: Record<string, number> = {};
-    Object.assign(window, { shownAt: shown });
-    const look = (): void => {
-      for (const selector of wanted) {
-        if (selector in shown) continue;
-        const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-          const { width, height } = element.getBoundingClientRect();
-          return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
-        });
-        // The frame in which it was seen is painted before the next one begins.
-        if (found)
-          requestAnimationFrame((now) => {
-            shown[selector] ??= now;
-          });
-      }
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, selectors);
+/** What a person does on the page as soon as it can be done, told in selectors. */
+export interface Task {
+  /** The first field to show. */
+  readonly field: string;
+  /** What goes in which field, as soon as it shows. */
+  readonly fill: Readonly<Record<string, string>>;
+  /** Pressed every 100 ms, as people do, until the answer shows. Without it, the fields are filled again instead. */
+  readonly press?: string;
+  /** The answer. */
+  readonly answer?: string;
 }
 
-/** Waits until the selector was shown and returns when, in ms since the navigation began. */
-export async function shownAt(page: Page, selector: string): Promise<number> {
-  const seen = await page.waitForFunction(
-    (wanted) => (window as unknown as { shownAt?: Record<string, number> }).shownAt?.[wanted],
-    selector,
-    { timeout: 90_000, polling: 'raf' },
+/** When the first field and the answer were painted, in ms since the navigation began. */
+export interface TaskTimes {
+  readonly field: number;
+  readonly answer: number;
+}
+
+/**
+ * Opens a page and does the task from inside it: a driver outside would be slowed by the same processor, and measure
+ * itself.
+ */
+export async function doTask(page: Page, address: string, task: Task): Promise<TaskTimes> {
+  await page.addInitScript((todo: Task) => {
+    const times: Record<string, number> = {};
+    Object.assign(window, { taskTimes: times });
+    const shown = (selector: string): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
+    const note = (name: string): void => {
+      // The frame in which it was seen is painted before the next one begins.
+      requestAnimationFrame((now) => {
+        times[name] ??= now;
+      });
+    };
+    const fill = (): void => {
+      for (const [selector, text] of Object.entries(todo.fill)) {
+        const field = document.querySelector<HTMLInputElement>(selector);
+        if (!field) continue;
+        // React watches the property it has put on the element: its own would hide the change from it.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    };
+    let filled = false;
+    let pressed = 0;
+    const look = (now: number): void => {
+      if (times.field === undefined && shown(todo.field)) note('field');
+      if (todo.answer && shown(todo.answer)) {
+        note('answer');
+        return;
+      }
+      if (shown(todo.field) && now - pressed >= 100) {
+        pressed = now;
+        if (!filled || !todo.press) fill();
+        filled = true;
+        if (todo.press) document.querySelector<HTMLElement>(todo.press)?.click();
+      }
+      if (todo.answer || times.field === undefined) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, task);
+  await page.goto(address, { waitUntil: 'commit' });
+  const last = task.answer ? 'answer' : 'field';
+  const done = await page.waitForFunction(
+    (name) => {
+      const { taskTimes } = window as unknown as { taskTimes?: Record<string, number> };
+      return taskTimes?.[name] !== undefined && taskTimes;
+    },
+    last,
+    { timeout: 90_000, polling: 200 },
   );
-  return seen.jsonValue() as Promise<number>;
+  return (await done.jsonValue()) as unknown as TaskTimes;
 }
