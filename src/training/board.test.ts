@@ -56,7 +56,7 @@ describe('boardOf', () => {
 
   it('puts hands first, then who has been stuck for longest, and leaves the others in place', () => {
     const stuck = (minutes: number) =>
-      ({ stuck: { since: now - minutes * minute, rules: ['wandering'], field: null } }) as const;
+      ({ stuck: { since: now - minutes * minute, screen: 'a', rules: ['wandering'], field: null } }) as const;
     const board = boardOf(
       [
         learner('a', {}),
@@ -75,7 +75,7 @@ describe('boardOf', () => {
 
   it('says on which field somebody is stuck, a grid’s cell included', () => {
     const on = (field: string | null) =>
-      standing({ stuck: { since: now - 2 * minute, rules: ['same-rule-again'], field } });
+      standing({ stuck: { since: now - 2 * minute, screen: 'a', rules: ['same-rule-again'], field } });
     expect(on('nir')).toEqual({
       kind: 'stuck',
       since: now - 2 * minute,

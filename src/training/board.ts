@@ -13,6 +13,7 @@ export interface LatestRun {
   readonly leave: LeaveReason | null;
   readonly stuck: {
     readonly since: number;
+    readonly screen: string | null;
     readonly rules: readonly StuckRule[];
     readonly field: string | null;
   } | null;
@@ -123,8 +124,8 @@ function standingOf(
   if (run.hand !== null) return { kind: 'hand', since: run.hand.since, screen: titleOf(run.hand.screen ?? run.screen) };
   if (run.leave !== null) return { kind: 'left', reason: run.leave };
   if (run.stuck !== null) {
-    const { since, rules, field } = run.stuck;
-    const labels = outline?.screens.find(({ id }) => id === run.screen)?.fields ?? {};
+    const { since, screen, rules, field } = run.stuck;
+    const labels = outline?.screens.find(({ id }) => id === (screen ?? run.screen))?.fields ?? {};
     // A cell of a grid is "field/person.kind.month": its grid's label is what one reads on the screen.
     const label = field === null ? null : (labels[field] ?? labels[field.split('/')[0] ?? ''] ?? null);
     return {

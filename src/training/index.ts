@@ -9,4 +9,4 @@ export type { Assignment, JoinChoice, Joined, JoinRefusal, JoinRequest, LearnerC
 export { forgetCard, keepCard, learnerKey, readCard } from './learner.ts';
 export { freeNicknames, nicknames } from './nicknames.ts';
 export type { Outline, OutlineScreen } from './outline.ts';
-export { outlineOf } from './outline.ts';
+export { isForLearners, outlineOf } from './outline.ts';

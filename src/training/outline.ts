@@ -29,6 +29,11 @@ export interface OutlineScreen {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** The sandbox shows every block to its authors and tests: it is not a procedure to hand out or to count. */
+export function isForLearners({ id }: Pick<Outline, 'id'>): boolean {
+  return !id.startsWith('bac-a-sable/');
+}
+
 /** Reads the outline off a compiled scenario; `themes` are its La Coop tags, which a run does not need. */
 export function outlineOf(scenario: Scenario, themes: readonly string[] = []): Outline {
   const next = new Map(Object.values(scenario.screens).map((screen) => [screen.id, targetsOf(scenario, screen.id)]));

@@ -135,6 +135,7 @@ async function latestRuns(
           ? null
           : {
               since: stuck.received,
+              screen: readText(stuck.body['screen']),
               rules: readRules(stuck.body['rules']),
               field: readText(stuck.body['field']),
             },
