@@ -94,7 +94,7 @@ export const block: z.ZodType<BlockSource> = z
       z.strictObject({ group: text.describe('Champs qui vont ensemble, et leur légende.'), blocks, when }),
     ]);
   })
-  .meta({ id: 'block' })
-  .describe('Ce dont un écran est fait. La première clé dit la sorte de bloc.');
+  .describe('Ce dont un écran est fait. La première clé dit la sorte de bloc.')
+  .meta({ id: 'block' });
 
 export const blockId = id;

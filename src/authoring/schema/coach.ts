@@ -8,8 +8,8 @@ export const mistake = z
     when: entryTest.describe('À quoi se reconnaît cette erreur.'),
     say: text.describe('Ce que dit le coach : ce qui s’est passé, quoi faire. 12 mots par phrase au plus.'),
   })
-  .meta({ id: 'mistake' })
-  .describe('Une erreur fréquente et sa phrase.');
+  .describe('Une erreur fréquente et sa phrase.')
+  .meta({ id: 'mistake' });
 
 export const coach = z
   .strictObject({
@@ -27,5 +27,5 @@ export const coach = z
     how: text.optional().describe('Comment faire, avec l’exemple d’un autre foyer.'),
     mistakes: z.array(mistake).optional().describe('Erreurs fréquentes, de la plus précise à la plus vague.'),
   })
-  .meta({ id: 'coach' })
-  .describe('Ce que le coach peut dire.');
+  .describe('Ce que le coach peut dire.')
+  .meta({ id: 'coach' });

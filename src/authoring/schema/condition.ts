@@ -11,12 +11,15 @@ export type ConditionSource =
 const factValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
 const structural = ['all', 'any', 'not'];
 
+// Its own lazy schema: describing `condition` itself from inside would make a new copy without end.
+const opposite: z.ZodType<ConditionSource> = z.lazy(() => condition).describe('Cette condition est fausse.');
+
 export const condition: z.ZodType<ConditionSource> = z
   .lazy(() =>
     z.union([
       z.strictObject({ all: z.array(condition).min(1).describe('Toutes ces conditions sont vraies.') }),
       z.strictObject({ any: z.array(condition).min(1).describe('Une au moins est vraie.') }),
-      z.strictObject({ not: condition.describe('Cette condition est fausse.') }),
+      z.strictObject({ not: opposite }),
       z
         .record(
           z.string().refine((key) => !structural.includes(key), 'all, any et not s’écrivent seuls'),
@@ -25,8 +28,8 @@ export const condition: z.ZodType<ConditionSource> = z
         .describe('Un fait et sa valeur (ou une liste de valeurs possibles) : { situation: couple }.'),
     ]),
   )
-  .meta({ id: 'condition' })
-  .describe('Condition sur des faits : choix faits, traits du personnage, dernier résultat d’une opération.');
+  .describe('Condition sur des faits : choix faits, traits du personnage, dernier résultat d’une opération.')
+  .meta({ id: 'condition' });
 
 const source = {
   paper: z.string().describe('Papier du personnage.'),
@@ -58,8 +61,8 @@ export const answer: z.ZodType<AnswerSourceYaml> = z
       z.strictObject({ invented: z.literal(true).describe('Toute valeur qui suit les règles du champ convient.') }),
     ]),
   )
-  .meta({ id: 'answer' })
-  .describe('D’où vient la bonne réponse.');
+  .describe('D’où vient la bonne réponse.')
+  .meta({ id: 'answer' });
 
 export const entryTest = z
   .strictObject({
@@ -78,8 +81,8 @@ export const entryTest = z
     zero: z.boolean().optional().describe('Vaut zéro.'),
   })
   .refine((test) => Object.keys(test).length > 0, 'dites au moins une chose à reconnaître')
-  .meta({ id: 'entryTest' })
-  .describe('Test sur ce qui a été saisi. Tout doit être vrai à la fois.');
+  .describe('Test sur ce qui a été saisi. Tout doit être vrai à la fois.')
+  .meta({ id: 'entryTest' });
 
 export const evidence = z
   .strictObject({
@@ -90,5 +93,5 @@ export const evidence = z
     sources: z.array(z.string()).optional().describe('Identifiants de sources.yaml.'),
     note: z.string().optional().describe('Ce que les sources attestent, ou ce qui est supposé.'),
   })
-  .meta({ id: 'evidence' })
-  .describe('Ce que l’on sait de cet écran, et comment.');
+  .describe('Ce que l’on sait de cet écran, et comment.')
+  .meta({ id: 'evidence' });

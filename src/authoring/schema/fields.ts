@@ -151,5 +151,5 @@ export const field = z
       spoken: text.describe('Le même défi, lisible à voix haute.'),
     }),
   ])
-  .meta({ id: 'field' })
-  .describe('Champ à remplir.');
+  .describe('Champ à remplir.')
+  .meta({ id: 'field' });

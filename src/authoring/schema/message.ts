@@ -23,7 +23,7 @@ const body = {
     .describe('Ce que l’on peut recopier du message.'),
 };
 
-export const message = z.strictObject(body).meta({ id: 'message' }).describe('Modèle de mail, de SMS ou de courrier.');
+export const message = z.strictObject(body).describe('Modèle de mail, de SMS ou de courrier.').meta({ id: 'message' });
 
 export const earlierMessage = z
   .strictObject({
@@ -31,5 +31,5 @@ export const earlierMessage = z
     ...body,
     ago: duration.describe('Arrivé il y a : P2D.'),
   })
-  .meta({ id: 'earlierMessage' })
-  .describe('Message déjà là au début.');
+  .describe('Message déjà là au début.')
+  .meta({ id: 'earlierMessage' });

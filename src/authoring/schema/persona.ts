@@ -78,5 +78,5 @@ export const persona = z
       .describe('Fichiers du téléphone ou de l’ordinateur du personnage.'),
     mailbox: z.array(earlierMessage).optional().describe('Messages déjà là.'),
   })
-  .meta({ id: 'persona' })
-  .describe('Un foyer inventé et ses papiers.');
+  .describe('Un foyer inventé et ses papiers.')
+  .meta({ id: 'persona' });

@@ -11,8 +11,8 @@ export const sources = z
       note: z.string().optional().describe('Ce qu’elle atteste.'),
     }),
   )
-  .meta({ id: 'sources' })
-  .describe('Sources citées par les écrans : sources.yaml.');
+  .describe('Sources citées par les écrans : sources.yaml.')
+  .meta({ id: 'sources' });
 
 export const glossary = z
   .strictObject({
@@ -32,5 +32,5 @@ export const glossary = z
       .optional()
       .describe('Compétences.'),
   })
-  .meta({ id: 'glossary' })
-  .describe('Mots et compétences : glossaire.yaml.');
+  .describe('Mots et compétences : glossaire.yaml.')
+  .meta({ id: 'glossary' });

@@ -35,8 +35,8 @@ const consequence = z
       say: text.describe('Phrase du calendrier.'),
     }),
   ])
-  .meta({ id: 'consequence' })
-  .describe('Ce qui arrive des semaines plus tard.');
+  .describe('Ce qui arrive des semaines plus tard.')
+  .meta({ id: 'consequence' });
 
 const step = z
   .union([
@@ -76,8 +76,8 @@ const example = z
     then: z.literal('answers').optional().describe('Puis suivre les bonnes réponses.'),
     ends: z.string().optional().describe('Fin attendue.'),
   })
-  .meta({ id: 'example' })
-  .describe('Exemple, joué comme un test.');
+  .describe('Exemple, joué comme un test.')
+  .meta({ id: 'example' });
 
 export const use = z
   .strictObject({
@@ -88,8 +88,8 @@ export const use = z
       .describe('Paramètres.'),
     returns: z.record(z.string(), z.string()).optional().describe('Sortie de l’écran partagé → écran d’ici.'),
   })
-  .meta({ id: 'use' })
-  .describe('Écran partagé, posé ici sous un nom.');
+  .describe('Écran partagé, posé ici sous un nom.')
+  .meta({ id: 'use' });
 
 export const scenario = z
   .strictObject({
@@ -141,8 +141,8 @@ export const scenario = z
     examples: z.array(example).optional().describe('Exemples, joués comme des tests.'),
     formerly: z.array(z.string()).optional().describe('Anciens identifiants, réservés.'),
   })
-  .meta({ id: 'scenario' })
-  .describe('Une démarche : un fichier.');
+  .describe('Une démarche : un fichier.')
+  .meta({ id: 'scenario' });
 
 export const param = z
   .strictObject({
@@ -166,5 +166,5 @@ export const shared = z
       .describe('Résultats que doit avoir chaque opération passée en paramètre.'),
     screen: z.unknown().describe('L’écran.'),
   })
-  .meta({ id: 'shared' })
-  .describe('Un écran partagé et ses paramètres.');
+  .describe('Un écran partagé et ses paramètres.')
+  .meta({ id: 'shared' });

@@ -12,8 +12,8 @@ const branches = z
       .min(1)
       .describe('Le premier embranchement dont la condition est vraie. Le dernier n’en a pas.'),
   ])
-  .meta({ id: 'branches' })
-  .describe('Où l’on va.');
+  .describe('Où l’on va.')
+  .meta({ id: 'branches' });
 
 const reaction = z
   .union([
@@ -25,8 +25,8 @@ const reaction = z
       clears: z.array(z.string()).optional().describe('Champs que le service vide.'),
     }),
   ])
-  .meta({ id: 'reaction' })
-  .describe('Un écran, `show` pour rester ici, ou { stay: "phrase" }.');
+  .describe('Un écran, `show` pour rester ici, ou { stay: "phrase" }.')
+  .meta({ id: 'reaction' });
 
 export const reactions = z.record(z.string(), reaction).describe('Une réaction par résultat de l’opération.');
 
@@ -72,8 +72,8 @@ export const action = z
     z.strictObject({ ...named.tile, ...common, ...call }),
     z.strictObject({ ...named.tile, ...common, ...inert }),
   ])
-  .meta({ id: 'action' })
-  .describe('Action : button, link ou tile, puis goes, calls ou inert.');
+  .describe('Action : button, link ou tile, puis goes, calls ou inert.')
+  .meta({ id: 'action' });
 
 export const screen = z
   .strictObject({
@@ -108,5 +108,5 @@ export const screen = z
     way: z.string().optional().describe('Action qui mène à la fin réussie ; calculée par défaut.'),
     formerly: z.array(z.string()).optional().describe('Anciens identifiants de cet écran, réservés.'),
   })
-  .meta({ id: 'screen' })
-  .describe('Un écran.');
+  .describe('Un écran.')
+  .meta({ id: 'screen' });

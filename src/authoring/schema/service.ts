@@ -60,5 +60,5 @@ export const service = z
     screens: z.record(id, screen).optional().describe('Écrans communs aux démarches de ce service.'),
     uses: z.record(id, use).optional().describe('Écrans partagés, communs aux démarches de ce service.'),
   })
-  .meta({ id: 'service' })
-  .describe('Un service imité : service.yaml.');
+  .describe('Un service imité : service.yaml.')
+  .meta({ id: 'service' });

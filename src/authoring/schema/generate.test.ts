@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { editorSchema, referencePage } from './generate.ts';
+
+test.each([
+  ['scenarios/schema.json', editorSchema],
+  ['docs/langage.md', referencePage],
+])('%s is what the schema gives: otherwise run `node src/authoring/schema/generate.ts`', (file, make) => {
+  expect(readFileSync(file, 'utf8')).toBe(make());
+});
+
+test('every key of the language is explained', () => {
+  const rows = referencePage().match(/^\| `.*\|$/gm) ?? [];
+  expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(150);
+});
