@@ -44,6 +44,7 @@ export default defineConfig({
   vite: {
     resolve: {
       alias: {
+        '@mswjs/interceptors/WebSocket': file('./mocks/stubs/web-socket.ts'),
         tldts: file('./mocks/stubs/tldts.ts'),
         'tough-cookie': file('./mocks/stubs/tough-cookie.ts'),
       },

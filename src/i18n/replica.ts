@@ -146,4 +146,5 @@ export const replicaTexts = {
   paperTitle: (name: string) => `Papiers de ${name}`,
   newMessage: { mail: 'Un nouveau mail est arrivé.', sms: 'Un SMS est arrivé.', letter: 'Un courrier est arrivé.' },
   paneLoading: 'Un instant…',
+  partFailed: 'Cette partie n’a pas pu être chargée. L’exercice continue ; rechargez la page quand le réseau revient.',
 } as const;

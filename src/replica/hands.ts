@@ -28,7 +28,12 @@ export interface Hands {
 
 /** What a grid or a file field needs of the persona. */
 export interface ScenePersona {
-  readonly people: readonly { readonly id: string; readonly firstName: string; readonly lastName: string; readonly role: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly role: string;
+  }[];
   readonly documents: readonly PersonaDocument[];
 }
 

@@ -76,10 +76,7 @@ export class Parcours {
 
   /** Opens a pane of the desk. */
   async volet(nom: Volet): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Autour du site' })
-      .getByRole('button', { name: nom })
-      .click();
+    await this.page.getByRole('navigation', { name: 'Autour du site' }).getByRole('button', { name: nom }).click();
   }
 
   /** On a phone one pane at a time: back to the site. Nothing to do on a wide screen. */

@@ -2,7 +2,19 @@ import { type PersonaSource, resolvePersona, type Scenario } from '#engine';
 import { type First, fillTexts } from '#replica';
 
 /** What only the run needs: kept out of the page. */
-const unseen = new Set(['coach', 'answer', 'noAnswer', 'asks', 'skill', 'evidence', 'cells', 'with', 'on', 'load', 'way']);
+const unseen = new Set([
+  'coach',
+  'answer',
+  'noAnswer',
+  'asks',
+  'skill',
+  'evidence',
+  'cells',
+  'with',
+  'on',
+  'load',
+  'way',
+]);
 
 function light<T>(data: T): T {
   if (Array.isArray(data)) return data.map(light) as T;

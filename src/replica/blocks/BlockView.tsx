@@ -1,6 +1,6 @@
 import type { Block, Tone } from '#engine';
 import { FieldView } from '../fields/FieldView.tsx';
-import { useHands, useScene } from '../hands.ts';
+import { useScene } from '../hands.ts';
 import { ActionView } from './ActionView.tsx';
 import s from './blocks.module.css';
 import { SummaryView } from './SummaryView.tsx';
@@ -12,7 +12,11 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
 }
 
 const keyOf = (block: Block, at: number): string =>
-  block.kind === 'field' ? `field-${block.id}` : block.kind === 'action' ? `action-${block.action}` : `${block.kind}-${at}`;
+  block.kind === 'field'
+    ? `field-${block.id}`
+    : block.kind === 'action'
+      ? `action-${block.action}`
+      : `${block.kind}-${at}`;
 
 interface NoticeProps {
   readonly tone: Tone;
@@ -31,14 +35,17 @@ export function ServiceNotice({ tone, title, text }: NoticeProps) {
 }
 
 function BlockView({ block }: { readonly block: Block }) {
-  const { screen } = useScene();
-  const hands = useHands();
+  const { screen, shows } = useScene();
   switch (block.kind) {
     case 'field':
       return <FieldView field={block} />;
     case 'action': {
       const action = screen.actions.find(({ id }) => id === block.action);
-      return action ? <ActionView action={action} /> : null;
+      return action && shows(action) ? (
+        <p className={s.placed}>
+          <ActionView action={action} />
+        </p>
+      ) : null;
     }
     case 'heading':
       return block.level === 2 ? <h2 className={s.h2}>{block.text}</h2> : <h3 className={s.h3}>{block.text}</h3>;
@@ -70,7 +77,6 @@ function BlockView({ block }: { readonly block: Block }) {
         <div
           className={s.image}
           {...(block.alt ? { role: 'img', 'aria-label': block.alt } : { 'aria-hidden': true })}
-          onClick={() => hands.inert('image')}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, inlined by the compiler
           dangerouslySetInnerHTML={{ __html: block.svg }}
         />
@@ -79,7 +85,8 @@ function BlockView({ block }: { readonly block: Block }) {
       return <SummaryView title={block.title} rows={block.rows} />;
     case 'table':
       return (
-        <div className={s.tableScroll} tabIndex={0} role="region" aria-label={block.caption}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also by keyboard
+        <section className={s.tableScroll} tabIndex={0} aria-label={block.caption}>
           <table className={s.table}>
             <caption>{block.caption}</caption>
             <thead>
@@ -104,7 +111,7 @@ function BlockView({ block }: { readonly block: Block }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       );
     case 'card':
       return block.collapsible ? (

@@ -22,7 +22,12 @@ export function SummaryView({ title, rows }: { readonly title: string; readonly 
               <dd>{row.entry ? (entry(row.entry) ?? t.notGiven) : row.text}</dd>
               {edit && (
                 <dd className={s.summaryEdit}>
-                  <button type="button" className={s.link} aria-label={t.modifyWhat(row.label)} onClick={() => hands.press(edit)}>
+                  <button
+                    type="button"
+                    className={s.link}
+                    aria-label={t.modifyWhat(row.label)}
+                    onClick={() => hands.press(edit)}
+                  >
                     {t.modify}
                   </button>
                 </dd>

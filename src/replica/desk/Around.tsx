@@ -1,10 +1,10 @@
-import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { CoachPanel } from '#coach';
-import { replicaTexts as t } from '#i18n';
 import type { Pane } from '#recording';
 import { Arrivals, LettersPane, MailPane, PapersPane, PhonePane } from '../panes/index.ts';
 import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
+import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
 
 /** The panes around the site. One that has been opened stays, hidden: its zoom and its scroll are kept. */
@@ -26,15 +26,15 @@ export function Around() {
     <div className={s.side}>
       {(['papers', 'phone', 'mail', 'letters', 'coach'] as const).filter(draws).map((id) => (
         <div key={id} className={s.pane} hidden={id !== side} data-pane={id}>
-          <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>
+          <Sturdy>
             <PaneContent id={id} />
-          </Suspense>
+          </Sturdy>
         </div>
       ))}
       {calm && (
-        <Suspense fallback={null}>
+        <Sturdy wait={null}>
           <Ring />
-        </Suspense>
+        </Sturdy>
       )}
     </div>
   );
@@ -59,7 +59,9 @@ function Papers() {
   return (
     <PapersPane
       persona={persona}
-      pointAt={pointed?.kind === 'paper' ? { paper: pointed.id, ...(pointed.item && { item: pointed.item }) } : undefined}
+      pointAt={
+        pointed?.kind === 'paper' ? { paper: pointed.id, ...(pointed.item && { item: pointed.item }) } : undefined
+      }
       onOpen={(paper) => session.record({ type: 'PaperOpened', paper })}
     />
   );

@@ -1,15 +1,15 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { fillTemplate } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { Around } from './Around.tsx';
-import s from './desk.module.css';
 import { Calm } from './Calm.tsx';
+import s from './desk.module.css';
 import { Ended } from './Ended.tsx';
 import type { First } from './first.ts';
 import { IdleWarning } from './IdleWarning.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
-import { useSession } from './session-context.ts';
 import { Site } from './Site.tsx';
+import { useSession } from './session-context.ts';
 import { Toast } from './Toast.tsx';
 import { Tools } from './Tools.tsx';
 
@@ -22,7 +22,9 @@ export function Desk({ first }: { readonly first: First }) {
   const persona = useSession((state) => state.persona);
   const today = useSession((state) => state.today);
   const mission =
-    scenario && persona ? fillTemplate(scenario.mission, { people: persona.people, papers: persona.papers, today }) : first.mission;
+    scenario && persona
+      ? fillTemplate(scenario.mission, { people: persona.people, papers: persona.papers, today })
+      : first.mission;
 
   if (status === 'elsewhere' || status === 'taken' || status === 'failed') return <Calm status={status} />;
   return (
@@ -48,5 +50,5 @@ export function Desk({ first }: { readonly first: First }) {
 function Late({ children }: { readonly children: ReactNode }) {
   const [late, setLate] = useState(false);
   useEffect(() => setLate(true), []);
-  return late ? <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>{children}</Suspense> : <div className={s.side} />;
+  return late ? children : <div className={s.side} />;
 }

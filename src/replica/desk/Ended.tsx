@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
 import { Debrief } from '#coach';
 import { fillTemplate } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
+import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
 
 /** The end of a run: how it ended, then what the coach says of it. */
@@ -16,7 +16,8 @@ export function Ended() {
   const today = useSession((state) => state.today);
   if (!view?.ending || !scenario || !persona) return null;
   const ending = scenario.endings[view.ending];
-  const words = (text: string) => fillTemplate(text, { people: persona.people, papers: persona.papers, today, data: view.data });
+  const words = (text: string) =>
+    fillTemplate(text, { people: persona.people, papers: persona.papers, today, data: view.data });
   const meaning = ending?.meaning ?? 'abandon';
   return (
     <div className={s.ended}>
@@ -29,7 +30,7 @@ export function Ended() {
         {ending?.then && <p className={s.endThen}>{words(ending.then)}</p>}
         {meaning !== 'reussi' && <Contacts />}
       </section>
-      <Suspense fallback={<p className={s.wait}>{t.paneLoading}</p>}>
+      <Sturdy>
         <Debrief
           scenario={scenario}
           persona={persona}
@@ -40,7 +41,7 @@ export function Ended() {
           onAgain={(level) => session.reset({ level })}
           onPersona={(id) => session.reset({ persona: id })}
         />
-      </Suspense>
+      </Sturdy>
     </div>
   );
 }

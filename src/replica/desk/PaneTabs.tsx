@@ -32,7 +32,11 @@ export function PaneTabs() {
   }, [messages]);
   const isPointed = (id: Pane) =>
     pointed !== null &&
-    (pointed.kind === 'pane' ? pointed.id === id : pointed.kind === 'paper' ? id === 'papers' : id === 'site' && pane !== 'site');
+    (pointed.kind === 'pane'
+      ? pointed.id === id
+      : pointed.kind === 'paper'
+        ? id === 'papers'
+        : id === 'site' && pane !== 'site');
 
   return (
     <nav className={s.tabs} aria-label={t.panesLabel}>

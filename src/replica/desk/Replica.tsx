@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Hands, HandsContext } from '../hands.ts';
-import type { Session } from '../session/session.ts';
 import { boxKey } from '../session/boxes.ts';
+import type { Session } from '../session/session.ts';
 import { browserSession } from './browser-world.ts';
 import { Desk } from './Desk.tsx';
 import type { First } from './first.ts';

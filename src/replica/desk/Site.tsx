@@ -25,7 +25,10 @@ export function Site({ first }: { readonly first: First }) {
   const data = shown?.data;
   const running = raw !== null && persona !== null;
   const screen = useMemo(
-    () => (raw && persona ? fillTexts(raw, { people: persona.people, papers: persona.papers, today, ...(data && { data }) }) : first.screen),
+    () =>
+      raw && persona
+        ? fillTexts(raw, { people: persona.people, papers: persona.papers, today, ...(data && { data }) })
+        : first.screen,
     [raw, persona, today, data, first],
   );
   const scene: Scene = useMemo(

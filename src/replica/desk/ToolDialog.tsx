@@ -109,7 +109,11 @@ function Settings({ onClose }: ContentProps) {
             <input
               type="checkbox"
               checked={weather.includes(id)}
-              onChange={(event) => setWeather(runConditions.filter((each) => (each === id ? event.currentTarget.checked : weather.includes(each))))}
+              onChange={(event) =>
+                setWeather(
+                  runConditions.filter((each) => (each === id ? event.currentTarget.checked : weather.includes(each))),
+                )
+              }
             />
             <span>{t.conditions[id]}</span>
           </label>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { replicaTexts as t } from '#i18n';
 import s from './desk.module.css';
+import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
 
 // Dialogs are not needed to begin.
@@ -22,15 +23,30 @@ export function Tools() {
   };
   return (
     <div className={s.tools}>
-      <button type="button" className={`button ${s.help}`} aria-pressed={pane === 'coach'} onClick={() => session.openPane('coach')}>
+      <button
+        type="button"
+        className={`button ${s.help}`}
+        aria-pressed={pane === 'coach'}
+        onClick={() => session.openPane('coach')}
+      >
         {t.help}
       </button>
       {inGroup && (
-        <button type="button" className="button button--secondary" aria-pressed={hand} onClick={() => session.raiseHand(!hand)}>
+        <button
+          type="button"
+          className="button button--secondary"
+          aria-pressed={hand}
+          onClick={() => session.raiseHand(!hand)}
+        >
           {hand ? t.lowerHand : t.raiseHand}
         </button>
       )}
-      <button type="button" className={`button button--secondary ${s.more}`} aria-expanded={more} onClick={() => setMore(!more)}>
+      <button
+        type="button"
+        className={`button button--secondary ${s.more}`}
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
         {t.menu}
       </button>
       <ul className={s.toolList} data-open={more}>
@@ -51,9 +67,9 @@ export function Tools() {
         </li>
       </ul>
       {tool && (
-        <Suspense fallback={null}>
+        <Sturdy wait={null}>
           <ToolDialog tool={tool} onClose={() => setTool(null)} />
-        </Suspense>
+        </Sturdy>
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import { loadCoach } from '#coach';
+import { loadPanes } from '../panes/index.ts';
 import { readAsked } from '../session/asked.ts';
 import { type Content, Session } from '../session/session.ts';
 import { openShelf } from '../session/shelf.ts';
@@ -16,6 +18,8 @@ export function browserSession(first: First): Session {
       return (await response.json()) as Content;
     },
     startNetwork: async (options) => (await import('#mocks')).startNetwork(options),
+    // Each part that comes later, once nothing is waited for: the exercise then goes on without a network.
+    loadRest: () => Promise.all([loadPanes(), loadCoach(), import('./ToolDialog.tsx')]),
     shelf: openShelf,
     sink: openSink,
     clock: () => Date.now(),

@@ -8,7 +8,11 @@ import Replica from './Replica.tsx';
 
 beforeEach(() => {
   // jsdom draws nothing: what asks for sizes gets the simplest answers.
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -96,7 +100,9 @@ describe('going back and reloading', () => {
   it('gives the drawn back button, and the browser’s, to the run; entries come back', async () => {
     const { site, session } = await arrive();
     await userEvent.click(site().getByRole('button', { name: 'Page précédente' }));
-    await waitFor(() => expect(site().getByLabelText<HTMLInputElement>('Numéro de sécurité sociale').value).toBe('2880799000123'));
+    await waitFor(() =>
+      expect(site().getByLabelText<HTMLInputElement>('Numéro de sécurité sociale').value).toBe('2880799000123'),
+    );
     await userEvent.click(site().getByRole('button', { name: 'Continuer' }));
     await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
     fireEvent.popState(window);
@@ -126,7 +132,11 @@ describe('what does nothing', () => {
     expect(screen.getByText('Ce lien ne mène nulle part.')).toBeTruthy();
     await userEvent.click(site().getByRole('heading', { level: 1 }));
     await userEvent.click(site().getByRole('button', { name: 'Contact' }));
-    expect(events.filter(({ type }) => type === 'InertClicked')).toMatchObject([{ target: 'disabled' }, { target: 'text' }, { target: 'menu' }]);
+    expect(events.filter(({ type }) => type === 'InertClicked')).toMatchObject([
+      { target: 'disabled' },
+      { target: 'text' },
+      { target: 'menu' },
+    ]);
   });
 });
 
@@ -165,7 +175,9 @@ describe('the desk', () => {
     const { session } = sessionFor({ keeps: { ...sessionFor().keeps, lease: async (_s, _t, _u, force) => force } });
     vi.stubGlobal('BroadcastChannel', undefined);
     render(<Replica {...firstOf()} session={session} />);
-    expect(await screen.findByRole('heading', { name: 'Cet exercice est déjà ouvert dans un autre onglet' })).toBeTruthy();
+    expect(
+      await screen.findByRole('heading', { name: 'Cet exercice est déjà ouvert dans un autre onglet' }),
+    ).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Continuer ici' }));
     await waitFor(() => expect(session.state.status).toBe('running'));
   });

@@ -68,6 +68,7 @@ function Radios({ field, options }: { readonly field: ChoiceInput; readonly opti
 
   return (
     <FieldFrame field={field} many>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to the arrow keys of its radios */}
       <div ref={around} className={field.input === 'yes-no' ? s.optionsInline : s.options} onKeyDown={onKeyDown}>
         {options.map((option, at) => (
           <label key={option.id} className={s.option}>

@@ -62,6 +62,7 @@ function ThreeBoxes({ field }: { readonly field: DateInput }) {
   const outside = (to: EventTarget | null) => !(to instanceof Node && around.current?.contains(to));
   return (
     <FieldFrame field={field} many>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: one field, reached and left as a whole */}
       <div
         ref={around}
         className={s.dateBoxes}

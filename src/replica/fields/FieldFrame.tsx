@@ -15,7 +15,11 @@ export function useFieldError(field: Field): string | undefined {
 }
 
 /** What a field's inputs carry so that its hint and its error are read with it. */
-export function useDescribed(field: Field): { 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true } {
+export function useDescribed(field: Field): {
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+  'aria-required'?: true;
+} {
   const error = useFieldError(field);
   const ids = [field.hint && fieldId(field.id, 'aide'), error && fieldId(field.id, 'erreur')].filter(Boolean).join(' ');
   return {

@@ -26,7 +26,7 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
   const [open, setOpen] = useState(false);
   const current = useRef('');
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLFieldSetElement>(null);
   const put = (id: string) => {
     current.current = id;
     setChosen(id);
@@ -48,6 +48,8 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
     hands.leave(field.id);
     close();
   };
+  // A button holds neither « required » nor « invalid »: the group around says them.
+  const { 'aria-describedby': described } = useDescribed(field);
   const document = persona.documents.find(({ id }) => id === chosen);
   const claimant = persona.people.find(({ role }) => role === 'claimant');
 
@@ -64,9 +66,7 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
           id={fieldId(field.id, 'choisir')}
           aria-expanded={open}
           aria-label={`${document ? t.changeDocument : t.pickDocument} : ${field.label}`}
-          {...useDescribed(field)}
-          aria-required={undefined}
-          aria-invalid={undefined}
+          {...(described && { 'aria-describedby': described })}
           onFocus={() => hands.reach(field.id)}
           onClick={() => setOpen(!open)}
         >
@@ -79,10 +79,9 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
         )}
       </div>
       {open && (
-        <div
+        <fieldset
           ref={panel}
           className={s.documents}
-          role="group"
           aria-label={t.documentsTitle(claimant?.firstName ?? '')}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
@@ -90,7 +89,12 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
           <ul>
             {persona.documents.map((each) => (
               <li key={each.id}>
-                <button type="button" className={s.document} aria-pressed={each.id === chosen} onClick={() => choose(each.id)}>
+                <button
+                  type="button"
+                  className={s.document}
+                  aria-pressed={each.id === chosen}
+                  onClick={() => choose(each.id)}
+                >
                   <span className={s.thumbnail} data-quality={each.quality} aria-hidden="true">
                     <Suspense fallback={null}>
                       <DocumentThumbnail document={each} />
@@ -104,7 +108,7 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
           <button type="button" className={s.reveal} onClick={close}>
             {t.closeDocuments}
           </button>
-        </div>
+        </fieldset>
       )}
     </FieldFrame>
   );

@@ -21,7 +21,13 @@ export function suggestions(options: readonly Option[], typed: string): readonly
   const words = plain(typed).split(' ').filter(Boolean);
   if (words.length === 0 || plain(typed).length < 2) return [];
   return options
-    .filter(({ label }) => words.every((word) => plain(label).split(' ').some((part) => part.startsWith(word))))
+    .filter(({ label }) =>
+      words.every((word) =>
+        plain(label)
+          .split(' ')
+          .some((part) => part.startsWith(word)),
+      ),
+    )
     .slice(0, most);
 }
 
@@ -109,9 +115,17 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
           onInput={onInput}
           onKeyDown={onKeyDown}
         />
-        <ul id={listId} role="listbox" aria-label={field.label} className={s.suggestions} hidden={!open || list.length === 0}>
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={field.label}
+          className={s.suggestions}
+          hidden={!open || list.length === 0}
+        >
           {list?.map((option, at) => (
-            <li
+            // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus (aria-activedescendant)
+            // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the input's
+            <div
               key={option.id}
               id={`${listId}-${at}`}
               role="option"
@@ -121,9 +135,9 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
               onClick={() => choose(option)}
             >
               {option.label}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {open && list.length === 0 && <p className={s.noMatch}>{field.noMatch ?? t.suggestions(0)}</p>}
         <p className={s.srOnly} role="status">
           {open ? t.suggestions(list.length) : ''}

@@ -63,19 +63,22 @@ function draw(field: Field, scene: Partial<Scene> = {}) {
 }
 
 describe('typed fields', () => {
-  it.each(['mot', 'nir', 'montant', 'code', 'secret', 'nouveau', 'date-une', 'image'])('gives what is typed in « %s »', async (id) => {
-    const field = named(id);
-    const { last, said, box } = draw(field);
-    const input = screen.getByLabelText(field.label, { exact: true });
-    await userEvent.type(input, '12a');
-    await userEvent.tab();
-    expect(last()).toEqual([id, '12a']);
-    expect(said.slice(0, 2)).toEqual([`reach ${id}`, `type ${id}`]);
-    expect(said.at(-1)).toBe(`leave ${id}`);
-    expect(box().read()).toBe('12a');
-    box().write(undefined);
-    expect((input as HTMLInputElement).value).toBe('');
-  });
+  it.each(['mot', 'nir', 'montant', 'code', 'secret', 'nouveau', 'date-une', 'image'])(
+    'gives what is typed in « %s »',
+    async (id) => {
+      const field = named(id);
+      const { last, said, box } = draw(field);
+      const input = screen.getByLabelText(field.label, { exact: true });
+      await userEvent.type(input, '12a');
+      await userEvent.tab();
+      expect(last()).toEqual([id, '12a']);
+      expect(said.slice(0, 2)).toEqual([`reach ${id}`, `type ${id}`]);
+      expect(said.at(-1)).toBe(`leave ${id}`);
+      expect(box().read()).toBe('12a');
+      box().write(undefined);
+      expect((input as HTMLInputElement).value).toBe('');
+    },
+  );
 
   it.each(everyField)('asks the browser to keep nothing: $input', (field) => {
     draw(field);
@@ -99,7 +102,9 @@ describe('typed fields', () => {
     draw(named('mot'), { errors: { mot: 'Ce champ est à remplir.' } });
     const input = screen.getByLabelText('Nom');
     expect(input).toHaveProperty('ariaInvalid', 'true');
-    const words = (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+    const words = (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     expect(words).toEqual(['Comme sur la carte', 'Erreur : Ce champ est à remplir.']);
   });
 
@@ -148,7 +153,11 @@ describe('choices', () => {
     const { entered, said } = draw(named('choix'));
     await userEvent.click(screen.getByLabelText('Premier choix'));
     await userEvent.keyboard('{ArrowDown}');
-    const checked = () => screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked).map(({ value }) => value);
+    const checked = () =>
+      screen
+        .getAllByRole<HTMLInputElement>('radio')
+        .filter((radio) => radio.checked)
+        .map(({ value }) => value);
     expect(checked()).toEqual(['deux']);
     expect(document.activeElement).toHaveProperty('value', 'deux');
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
@@ -179,7 +188,10 @@ describe('choices', () => {
 
 describe('type-ahead', () => {
   it('finds by the beginning of words, without accents', () => {
-    const options = [{ id: 'a', label: '69001 LYON' }, { id: 'b', label: '42000 SAINT-ÉTIENNE' }];
+    const options = [
+      { id: 'a', label: '69001 LYON' },
+      { id: 'b', label: '42000 SAINT-ÉTIENNE' },
+    ];
     expect(suggestions(options, 'etie').map(({ id }) => id)).toEqual(['b']);
     expect(suggestions(options, '69 ly').map(({ id }) => id)).toEqual(['a']);
     expect(suggestions(options, 'o')).toEqual([]);
@@ -232,7 +244,10 @@ describe('files', () => {
 describe('the grid of amounts', () => {
   it('has a table for each adult, a cell for each kind and month', async () => {
     const { last, box } = draw(named('grille'));
-    expect(screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)).toEqual(['Amina Exemple', 'Youssef Exemple']);
+    expect(screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)).toEqual([
+      'Amina Exemple',
+      'Youssef Exemple',
+    ]);
     const cell = screen.getByLabelText('Salaires, septembre 2026, Amina');
     await userEvent.type(cell, '812,50');
     expect(last()).toEqual(['grille/amina.salaires.-2', '812,50']);
@@ -244,7 +259,9 @@ describe('the grid of amounts', () => {
     draw(named('grille'), { errors: { 'grille/youssef.chomage.-2': 'Le format n’est pas bon.' } });
     const cell = screen.getByLabelText('Chômage, septembre 2026, Youssef');
     expect(cell.getAttribute('aria-invalid')).toBe('true');
-    expect(document.getElementById(cell.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Le format n’est pas bon.');
+    expect(document.getElementById(cell.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Le format n’est pas bon.',
+    );
   });
 });
 

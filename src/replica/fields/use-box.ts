@@ -17,7 +17,12 @@ export function useBox(field: string, cell: string | undefined, box: EntryBox): 
 }
 
 /** What every typed input carries: nothing that a browser would keep (DESIGN §6). */
-export const keepNothing = { autoComplete: 'off', spellCheck: false, autoCapitalize: 'off', autoCorrect: 'off' } as const;
+export const keepNothing = {
+  autoComplete: 'off',
+  spellCheck: false,
+  autoCapitalize: 'off',
+  autoCorrect: 'off',
+} as const;
 
 export interface TypedInput {
   readonly onFocus: () => void;
@@ -60,7 +65,10 @@ export function useTyped(
 }
 
 /** One text input: its ref and its handlers. */
-export function useTextInput(field: string, cell?: string): TypedInput & { readonly ref: RefObject<HTMLInputElement | null> } {
+export function useTextInput(
+  field: string,
+  cell?: string,
+): TypedInput & { readonly ref: RefObject<HTMLInputElement | null> } {
   const ref = useRef<HTMLInputElement>(null);
   const typed = useTyped(
     field,

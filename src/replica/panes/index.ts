@@ -20,5 +20,16 @@ export const MailPane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/M
 export const PhonePane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/PhonePane.tsx'));
 export const LettersPane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/LettersPane.tsx'));
 export const Arrivals: Lazy<ArrivalsProps> = lazy(() => import('./messages/Arrivals.tsx'));
+/** Brings all of them while the network is there: a lesson goes on when it is gone. */
+export const loadPanes = (): Promise<unknown> =>
+  Promise.all([
+    import('./papers/PapersPane.tsx'),
+    import('./papers/PaperThumbnail.tsx'),
+    import('./papers/DocumentThumbnail.tsx'),
+    import('./messages/MailPane.tsx'),
+    import('./messages/PhonePane.tsx'),
+    import('./messages/LettersPane.tsx'),
+    import('./messages/Arrivals.tsx'),
+  ]);
 export { inbox, nextArrival } from './messages/inbox.ts';
 export type * from './types.ts';

@@ -8,14 +8,18 @@ export interface Asked {
   readonly variant?: string;
 }
 
-const member = <T extends string>(list: readonly T[], text: string | null): T | undefined => list.find((each) => each === text);
+const member = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
+  list.find((each) => each === text);
 
 /** Reads `?persona=karim&niveau=guide-moi&conditions=slow,outage&variante=mots-simples`; what is unknown is left out. */
 export function readAsked(search: string): Asked {
   const given = new URLSearchParams(search);
   const persona = given.get('persona');
   const level = member(helpLevels, given.get('niveau'));
-  const conditions = given.get('conditions')?.split(',').flatMap((each) => member(runConditions, each) ?? []);
+  const conditions = given
+    .get('conditions')
+    ?.split(',')
+    .flatMap((each) => member(runConditions, each) ?? []);
   const variant = given.get('variante');
   return {
     ...(persona && { persona }),

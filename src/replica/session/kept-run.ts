@@ -1,5 +1,5 @@
-import type { WorldSnapshot } from '#mocks';
 import type { RunReference } from '#engine';
+import type { WorldSnapshot } from '#mocks';
 import type { HelpLevel, RunCondition, RunEvent } from '#recording';
 
 /** What the device keeps of a run: references, classes and outcomes. Nothing that was typed (DESIGN §6). */

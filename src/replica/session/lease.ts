@@ -18,7 +18,13 @@ export interface Lease {
  * One tab owns a run (DESIGN §13.8). The lease in the database says who; the channel tells at once a living owner from
  * one whose tab was closed or reloaded, and tells it when it has lost the run. `onLost` is called then.
  */
-export function createLease(scenario: string, tab: string, shelf: RunShelf, onLost: () => void, now: () => number = Date.now): Lease {
+export function createLease(
+  scenario: string,
+  tab: string,
+  shelf: RunShelf,
+  onLost: () => void,
+  now: () => number = Date.now,
+): Lease {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('replique-runs');
   let owner = false;
   let timer: ReturnType<typeof setInterval> | undefined;

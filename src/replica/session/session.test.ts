@@ -140,7 +140,11 @@ describe('two tabs', () => {
 
 describe('without storage', () => {
   it('works in memory only', async () => {
-    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
     const shelf = await openShelf();
     expect(shelf.lasting).toBe(false);
     const { session } = sessionFor({ keeps: shelf });

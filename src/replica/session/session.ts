@@ -1,13 +1,34 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { addDuration, createRun, dayOf, fieldsOf, type PersonaSource, resolvePersona, type RunReference, type Scenario, type SentMessage } from '#engine';
-import type { Network, NetworkOptions } from '#mocks';
-import { createRecorder, type DeskStep, type Happening, type HelpLevel, newId, type Outbox, type Pane, type Recorder, type RunCondition, type RunStep } from '#recording';
-import { inbox } from '../panes/messages/inbox.ts';
+import {
+  addDuration,
+  createRun,
+  dayOf,
+  fieldsOf,
+  type PersonaSource,
+  type RunReference,
+  resolvePersona,
+  type Scenario,
+  type SentMessage,
+} from '#engine';
 import { replicaTexts as t } from '#i18n';
+import type { Network, NetworkOptions } from '#mocks';
+import {
+  createRecorder,
+  type DeskStep,
+  type Happening,
+  type HelpLevel,
+  newId,
+  type Outbox,
+  type Pane,
+  type Recorder,
+  type RunCondition,
+  type RunStep,
+} from '#recording';
 import type { Pointed } from '../hands.ts';
+import { inbox } from '../panes/messages/inbox.ts';
 import type { Asked } from './asked.ts';
 import { Boxes } from './boxes.ts';
-import { looksReal, type LooksReal } from './guard.ts';
+import { type LooksReal, looksReal } from './guard.ts';
 import { createIdleWatch, type IdleWatch } from './idle.ts';
 import type { KeptRun, RunShelf } from './kept-run.ts';
 import { createLease, type Lease } from './lease.ts';
@@ -31,6 +52,8 @@ export interface SessionWorld {
   readonly asked: Asked;
   readonly content: () => Promise<Content>;
   readonly startNetwork: (options: NetworkOptions) => Promise<Network>;
+  /** Brings what the exercise may need later, while there is a network. */
+  readonly loadRest?: () => Promise<unknown>;
   readonly shelf: () => Promise<RunShelf>;
   readonly sink: () => Promise<EventSink>;
   /** Device clock, epoch ms. */
@@ -91,7 +114,10 @@ export class Session {
   /** Opens the exercise: resumes the device's run of this scenario, or begins one. */
   async start(force = false): Promise<void> {
     try {
-      const [content, shelf] = await Promise.all([this.#content ?? this.world.content(), this.#shelf ?? this.world.shelf()]);
+      const [content, shelf] = await Promise.all([
+        this.#content ?? this.world.content(),
+        this.#shelf ?? this.world.shelf(),
+      ]);
       this.#content = content;
       this.#shelf = shelf;
       this.#lease ??= createLease(this.world.scenarioId, this.#tab, shelf, () => this.#lost());
@@ -150,7 +176,10 @@ export class Session {
   }
 
   /** The recorder of a run: numbers go on from the last one kept, here or in the outbox. */
-  #record({ run, secret, startedAt }: Pick<KeptRun, 'run' | 'secret' | 'startedAt'>, from?: { seq: number; at: number }): Recorder {
+  #record(
+    { run, secret, startedAt }: Pick<KeptRun, 'run' | 'secret' | 'startedAt'>,
+    from?: { seq: number; at: number },
+  ): Recorder {
     this.#sink ??= this.world.sink();
     const sink = this.#sink;
     return createRecorder({
@@ -193,7 +222,9 @@ export class Session {
       persona,
       personas: scenario.personas.flatMap((id) => {
         const each = personas[id];
-        return each ? [{ id, title: resolvePersona(each, kept.today).title, story: resolvePersona(each, kept.today).story }] : [];
+        return each
+          ? [{ id, title: resolvePersona(each, kept.today).title, story: resolvePersona(each, kept.today).story }]
+          : [];
       }),
       today: kept.today,
       conditions: kept.conditions,
@@ -212,7 +243,12 @@ export class Session {
     this.#unsubscribe = run.subscribe(() => this.#changed());
     // The page drawn before any script shows the first screen: its inputs stay, with what was typed in them.
     const sameScreen = keepTyped && run.view.screen?.id === scenario.start;
-    this.set({ status: 'running', run, inGroup: this.world.inGroup?.() ?? false, generation: this.state.generation + (sameScreen ? 0 : 1) });
+    this.set({
+      status: 'running',
+      run,
+      inGroup: this.world.inGroup?.() ?? false,
+      generation: this.state.generation + (sameScreen ? 0 : 1),
+    });
     this.#changed();
     if (sameScreen) for (const held of this.boxes.all()) this.adopt(held.field, held.cell, held.box.read());
   }
@@ -237,7 +273,8 @@ export class Session {
       this.boxes.empty(field);
       this.state.run.enter(field, '', cell);
       this.record({ type: 'RealDataRefused', screen: this.#screen(), field, looksLike: real });
-      return this.set({ refused: { field, looksLike: real } });
+      this.set({ refused: { field, looksLike: real } });
+      return;
     }
     this.boxes.typed(field, cell, raw);
     if (this.state.refused?.field === field && raw !== '') this.set({ refused: null });
@@ -248,7 +285,9 @@ export class Session {
   #isOwn(raw: string): boolean {
     const compact = (text: unknown) => String(text).replace(/\s/g, '');
     return (this.state.persona?.papers ?? []).some((paper) =>
-      Object.values(paper.items).some(({ value, shown }) => compact(value) === compact(raw) || compact(shown) === compact(raw)),
+      Object.values(paper.items).some(
+        ({ value, shown }) => compact(value) === compact(raw) || compact(shown) === compact(raw),
+      ),
     );
   }
 
@@ -308,6 +347,7 @@ export class Session {
   point(pointed: Pointed | null): void {
     this.set({ pointed });
     if (pointed?.kind === 'paper') this.openPane('papers');
+    if (pointed?.kind === 'pane') this.openPane(pointed.id as Pane);
   }
 
   setLevel(level: HelpLevel): void {
@@ -382,7 +422,15 @@ export class Session {
 
   /** Loads the fake back ends before they are needed. */
   warm(): void {
-    if (this.state.run) void this.#net().then(() => this.set({ calm: true }), () => undefined);
+    if (this.state.run)
+      void this.#net().then(
+        () =>
+          whenIdle(() => {
+            this.set({ calm: true });
+            this.world.loadRest?.().catch(() => undefined);
+          }),
+        () => undefined,
+      );
   }
 
   entry = (path: string): string | null => {
@@ -434,7 +482,9 @@ export class Session {
   }
 
   #sent(): readonly SentMessage[] {
-    return (this.#live?.messages() ?? this.#keptWorld?.messages ?? []).filter(({ arrivesAt }) => arrivesAt <= this.now());
+    return (this.#live?.messages() ?? this.#keptWorld?.messages ?? []).filter(
+      ({ arrivesAt }) => arrivesAt <= this.now(),
+    );
   }
 
   /** Looks at the mailbox, now and when the next message arrives. */
@@ -444,7 +494,10 @@ export class Session {
     const sent = this.#live?.messages() ?? this.#keptWorld?.messages ?? [];
     const now = this.now();
     const data = view?.data;
-    this.set({ now, messages: inbox(persona, sent, scenario.messages, now, { today, opened: this.#opened, ...(data && { data }) }) });
+    this.set({
+      now,
+      messages: inbox(persona, sent, scenario.messages, now, { today, opened: this.#opened, ...(data && { data }) }),
+    });
     clearTimeout(this.#arrival);
     const next = Math.min(...sent.map(({ arrivesAt }) => arrivesAt).filter((at) => at > now));
     if (Number.isFinite(next)) this.#arrival = setTimeout(() => this.#mail(), next - now + 20);
@@ -456,13 +509,23 @@ export class Session {
     const { view } = run;
     const screen = view.screen;
     if (screen) {
-      for (const key of this.#memory.keys()) if (key.startsWith(`${screen.id}/`) && !(key.slice(screen.id.length + 1) in view.entries) && view.phase === 'ready') this.#memory.delete(key);
+      for (const key of this.#memory.keys())
+        if (
+          key.startsWith(`${screen.id}/`) &&
+          !(key.slice(screen.id.length + 1) in view.entries) &&
+          view.phase === 'ready'
+        )
+          this.#memory.delete(key);
       for (const [key, raw] of Object.entries(view.entries)) this.#memory.set(`${screen.id}/${key}`, raw);
     }
     const next = shownOf(view, shown);
     const moved = shown !== null && screen?.id !== shown.screen?.id;
     if (moved || !this.#idle) this.#watchIdle();
-    this.set({ view, ...(next !== shown && { shown: next }), ...(moved && { generation: generation + 1, refused: null, pointed: null, idleLeft: null }) });
+    this.set({
+      view,
+      ...(next !== shown && { shown: next }),
+      ...(moved && { generation: generation + 1, refused: null, pointed: null, idleLeft: null }),
+    });
     if (!moved) this.boxes.follow(view.entries);
     if (shown === null || moved || next.data !== shown.data) this.#mail();
     this.#keep();
@@ -484,7 +547,13 @@ export class Session {
     const { run } = this.state;
     if (!run || !this.#kept || !this.#recorder || !this.#lease) return;
     const { next } = this.#recorder;
-    void this.#shelf?.put({ ...this.#kept, ...next, events: this.state.events, reference: run.reference(), world: this.#keptWorld });
+    void this.#shelf?.put({
+      ...this.#kept,
+      ...next,
+      events: this.state.events,
+      reference: run.reference(),
+      world: this.#keptWorld,
+    });
   }
 
   #lost(): void {
@@ -512,6 +581,12 @@ export class Session {
     if (!this.#content) throw new Error('The scenario has not been loaded.');
     return this.#content;
   }
+}
+
+/** Once the browser has nothing better to do. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 4000 });
+  else setTimeout(work, 300);
 }
 
 /** The fake services that a scenario calls. */

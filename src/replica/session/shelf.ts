@@ -97,6 +97,7 @@ export async function wipeDevice(): Promise<void> {
   } catch {
     // Same.
   }
-  if ('caches' in globalThis) tries.push(caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+  if ('caches' in globalThis)
+    tries.push(caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
   await Promise.allSettled(tries);
 }

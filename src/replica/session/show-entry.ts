@@ -1,4 +1,17 @@
-import { answerOf, cellsOf, type Field, fieldsOf, kindOf, type Persona, type RawEntry, rawOf, readEntry, type RunReference, type Scenario, showValue } from '#engine';
+import {
+  answerOf,
+  cellsOf,
+  type Field,
+  fieldsOf,
+  kindOf,
+  type Persona,
+  type RawEntry,
+  type RunReference,
+  rawOf,
+  readEntry,
+  type Scenario,
+  showValue,
+} from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { yesNo } from '../fields/ChoiceField.tsx';
 
@@ -20,7 +33,11 @@ export function remember(reference: RunReference, scenario: Scenario, persona: P
     const field = fieldAt(scenario, screen, id);
     const kept = reference.entries[key];
     if (!field) continue;
-    if (kept?.as === 'choice') memory.set(key, field.input === 'tick' ? kept.ids.includes('oui') : field.input === 'choices' ? kept.ids : (kept.ids[0] ?? ''));
+    if (kept?.as === 'choice')
+      memory.set(
+        key,
+        field.input === 'tick' ? kept.ids.includes('oui') : field.input === 'choices' ? kept.ids : (kept.ids[0] ?? ''),
+      );
     else if (kept?.as === 'right' || reference.classes[key]?.class === 'right') {
       const value = answerOf(field, { persona, today, messages: [], templates: scenario.messages }, cell);
       if (value !== undefined) memory.set(key, rawOf(field, value));
@@ -38,8 +55,15 @@ export function showEntry(path: string, memory: Memory, scenario: Scenario, pers
   if (field.input === 'grid' && path.split('/').length === 2) {
     const cells = cellsOf(field, persona.people).map((cell) => memory.get(`${path}/${cell}`));
     if (cells.includes(gone)) return t.masked;
-    const cents = cells.map((raw) => readEntry(field, raw)).flatMap((reading) => (reading.state === 'read' ? [Number(reading.value)] : []));
-    return cents.length === 0 ? null : showValue('amount', cents.reduce((total, each) => total + each, 0));
+    const cents = cells
+      .map((raw) => readEntry(field, raw))
+      .flatMap((reading) => (reading.state === 'read' ? [Number(reading.value)] : []));
+    return cents.length === 0
+      ? null
+      : showValue(
+          'amount',
+          cents.reduce((total, each) => total + each, 0),
+        );
   }
   const raw = memory.get(path);
   if (raw === gone) return t.masked;
@@ -47,7 +71,10 @@ export function showEntry(path: string, memory: Memory, scenario: Scenario, pers
   if (reading.state === 'empty') return null;
   if (reading.state === 'malformed') return String(raw);
   const labels = (options: readonly { id: string; label: string }[]) =>
-    [reading.value].flat().map((each) => options.find((option) => option.id === each)?.label ?? String(each)).join(', ');
+    [reading.value]
+      .flat()
+      .map((each) => options.find((option) => option.id === each)?.label ?? String(each))
+      .join(', ');
   if (field.input === 'file') return persona.documents.find((document) => document.id === reading.value)?.title ?? null;
   if (field.input === 'yes-no') return labels(yesNo);
   if ('options' in field) return labels(field.options);

@@ -1,10 +1,12 @@
-import type { InboxMessage } from '../panes/types.ts';
 import type { Facts, Persona, Run, RunView, Scenario } from '#engine';
 import type { HelpLevel, Pane, RealData, RunCondition, RunEvent } from '#recording';
 import type { Pointed } from '../hands.ts';
+import type { InboxMessage } from '../panes/types.ts';
 
 /** What of the run's view the screen is drawn from: it changes only when what is drawn does, not at each key. */
-export type Shown = Pick<RunView, 'screen' | 'phase' | 'ending' | 'errors' | 'message' | 'data' | 'pending'> & { readonly facts: Facts };
+export type Shown = Pick<RunView, 'screen' | 'phase' | 'ending' | 'errors' | 'message' | 'data' | 'pending'> & {
+  readonly facts: Facts;
+};
 
 /** What the interface remembers. The flow is the run's (XState); this is the rest (STYLE §6). */
 export interface SessionState {

@@ -2,11 +2,18 @@ import type { Action, Block, Field, PersonaSource, Scenario, Screen, ServiceMann
 
 /** A small scenario with every kind of field and block, written by hand: for tests of the interface only. */
 
-type Rest<F> = F extends Field ? Omit<F, 'kind' | 'required' | 'coach'> & Partial<Pick<F, 'required' | 'coach'>> : never;
+type Rest<F> = F extends Field
+  ? Omit<F, 'kind' | 'required' | 'coach'> & Partial<Pick<F, 'required' | 'coach'>>
+  : never;
 
 export const field = (shape: Rest<Field>): Field => ({ kind: 'field', required: true, coach: {}, ...shape }) as Field;
 
-export const screen = (id: string, blocks: readonly Block[], actions: readonly Action[] = [], more: Partial<Screen> = {}): Screen => ({
+export const screen = (
+  id: string,
+  blocks: readonly Block[],
+  actions: readonly Action[] = [],
+  more: Partial<Screen> = {},
+): Screen => ({
   id,
   title: `Titre ${id}`,
   address: 'www.service.fr/page',
@@ -31,7 +38,12 @@ export const goes = (id: string, label: string, to: string, more: Partial<Action
 export const service: ServiceManner = {
   id: 'essai',
   name: 'Service',
-  masthead: { name: 'Service public imité', tagline: 'Espace personnel', menu: ['Mes droits', 'Aide'], right: 'Mon compte' },
+  masthead: {
+    name: 'Service public imité',
+    tagline: 'Espace personnel',
+    menu: ['Mes droits', 'Aide'],
+    right: 'Mon compte',
+  },
   footer: ['Contact', 'Mentions légales'],
   tokens: { accent: '#1a5f96', header: '#123f66' },
   density: 'normal',
@@ -78,7 +90,13 @@ const options = [
 
 export const everyField: readonly Field[] = [
   field({ id: 'mot', input: 'text', label: 'Nom', hint: 'Comme sur la carte' }),
-  field({ id: 'nir', input: 'nir', digits: 13, label: 'Numéro de sécurité sociale', answer: { paper: 'carte', item: 'nir13' } }),
+  field({
+    id: 'nir',
+    input: 'nir',
+    digits: 13,
+    label: 'Numéro de sécurité sociale',
+    answer: { paper: 'carte', item: 'nir13' },
+  }),
   field({ id: 'montant', input: 'amount', cents: true, label: 'Montant' }),
   field({ id: 'date', input: 'date', boxes: 3, label: 'Date de naissance' }),
   field({ id: 'date-une', input: 'date', boxes: 1, label: 'Date d’entrée' }),
@@ -124,7 +142,13 @@ export const everyField: readonly Field[] = [
     cells: {},
     required: false,
   }),
-  field({ id: 'image', input: 'captcha', label: 'Recopiez', challenge: 'K7P4', spoken: 'K comme Karine, 7, P comme Pierre, 4.' }),
+  field({
+    id: 'image',
+    input: 'captcha',
+    label: 'Recopiez',
+    challenge: 'K7P4',
+    spoken: 'K comme Karine, 7, P comme Pierre, 4.',
+  }),
 ];
 
 const everyBlock: readonly Block[] = [
@@ -136,7 +160,13 @@ const everyBlock: readonly Block[] = [
   { kind: 'notice', tone: 'warning', text: 'Attention.' },
   { kind: 'notice', tone: 'error', text: 'Cela ne va pas.' },
   { kind: 'foldout', label: 'En savoir plus', blocks: [{ kind: 'paragraph', text: 'Plié.' }] },
-  { kind: 'card', title: 'Mes paiements', collapsible: true, open: true, blocks: [{ kind: 'paragraph', text: 'Aucun.' }] },
+  {
+    kind: 'card',
+    title: 'Mes paiements',
+    collapsible: true,
+    open: true,
+    blocks: [{ kind: 'paragraph', text: 'Aucun.' }],
+  },
   { kind: 'table', caption: 'Paiements', columns: ['Date', 'Montant'], rows: [['5 mai', '100 €']] },
   { kind: 'summary', title: 'Résumé', rows: [{ label: 'Numéro', entry: 'depart/nir', edit: 'depart' }] },
 ];
@@ -158,13 +188,25 @@ export const scenario: Scenario = {
     depart: screen(
       'depart',
       [
-        field({ id: 'nir', input: 'nir', digits: 13, label: 'Numéro de sécurité sociale', answer: { paper: 'carte', item: 'nir13' } }),
+        field({
+          id: 'nir',
+          input: 'nir',
+          digits: 13,
+          label: 'Numéro de sécurité sociale',
+          answer: { paper: 'carte', item: 'nir13' },
+        }),
         field({ id: 'secret', input: 'password', label: 'Mot de passe' }),
         field({ id: 'oui-non', input: 'yes-no', label: 'Avez-vous déménagé ?', required: false }),
       ],
       [
         goes('continuer', 'Continuer', 'tout'),
-        { id: 'mort', label: 'Mentions légales', look: 'link', validates: false, does: { kind: 'inert', say: 'Ce lien ne mène nulle part.' } },
+        {
+          id: 'mort',
+          label: 'Mentions légales',
+          look: 'link',
+          validates: false,
+          does: { kind: 'inert', say: 'Ce lien ne mène nulle part.' },
+        },
       ],
       { area: 'sign-in' },
     ),
@@ -177,7 +219,11 @@ export const scenario: Scenario = {
       ],
       { back: { to: 'depart' }, signedIn: true, step: { at: 2, of: 3, label: 'Ressources' } },
     ),
-    dehors: screen('dehors', [{ kind: 'paragraph', text: 'Déconnecté.' }], [goes('encore', 'Se reconnecter', 'depart')]),
+    dehors: screen(
+      'dehors',
+      [{ kind: 'paragraph', text: 'Déconnecté.' }],
+      [goes('encore', 'Se reconnecter', 'depart')],
+    ),
   },
   endings: {
     fini: { id: 'fini', meaning: 'reussi', title: 'C’est fini' },

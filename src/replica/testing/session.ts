@@ -10,11 +10,22 @@ import { amina, karim, scenario as small } from './scenario.ts';
 /** A clock that moves only when told. */
 export function handClock(start = Date.parse('2026-11-21T10:00:00Z')) {
   let now = start;
-  return { now: () => now, pass: (ms: number) => (now += ms) };
+  return {
+    now: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+  };
 }
 
 const quietNetwork: Network = {
-  world: () => ({ version: 1, services: {}, messages: [], weather: { conditions: [], calls: 0, signedInCalls: 0, outageLeft: 0, closedUntil: null }, draws: 0 }),
+  world: () => ({
+    version: 1,
+    services: {},
+    messages: [],
+    weather: { conditions: [], calls: 0, signedInCalls: 0, outageLeft: 0, closedUntil: null },
+    draws: 0,
+  }),
   messages: () => [],
   markRead: () => undefined,
   preset: () => undefined,
@@ -28,7 +39,12 @@ export interface Given extends Partial<SessionWorld> {
 }
 
 /** A session over the small scenario, with everything from outside in the test's hands. */
-export function sessionFor({ scenario = small, personas = { amina, karim }, keeps = inMemory(), ...world }: Given = {}) {
+export function sessionFor({
+  scenario = small,
+  personas = { amina, karim },
+  keeps = inMemory(),
+  ...world
+}: Given = {}) {
   const events: RunEvent[] = [];
   let ids = 0;
   const session = new Session({
@@ -43,7 +59,10 @@ export function sessionFor({ scenario = small, personas = { amina, karim }, keep
       position: async () => ({ seq: 0, at: 0 }),
     }),
     clock: handClock().now,
-    makeId: () => String((ids += 1)).padStart(32, '0'),
+    makeId: () => {
+      ids += 1;
+      return String(ids).padStart(32, '0');
+    },
     device: { screenSize: 'desktop', pointer: 'mouse' },
     ...world,
   });

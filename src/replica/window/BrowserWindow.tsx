@@ -19,7 +19,10 @@ const densities = { roomy: '1.15', normal: '1', dense: '0.85' } as const;
 /** Tokens of the service as custom properties of its window. */
 export const mannerStyle = (service: ServiceManner): CSSProperties =>
   Object.fromEntries([
-    ...Object.entries(service.tokens).map(([name, value]) => [`--${name.startsWith('their-') ? name : `their-${name}`}`, value]),
+    ...Object.entries(service.tokens).map(([name, value]) => [
+      `--${name.startsWith('their-') ? name : `their-${name}`}`,
+      value,
+    ]),
     ['--their-density', densities[service.density]],
   ]);
 

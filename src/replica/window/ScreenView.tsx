@@ -30,7 +30,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const title = useRef<HTMLHeadingElement>(null);
   const shownActions = screen.actions.filter((action) => shows(action));
   const atEnd = shownActions.filter(({ id }) => !placed(screen.blocks).includes(id));
-  const main = shownActions.find(({ look }) => look === 'primary') ?? shownActions.find(({ does }) => does.kind === 'call');
+  const main =
+    shownActions.find(({ look }) => look === 'primary') ?? shownActions.find(({ does }) => does.kind === 'call');
   const asked = fields(screen.blocks);
 
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
@@ -45,7 +46,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   useEffect(() => {
     const target = pointed && around.current?.querySelector('[data-pointed]');
     if (!target) return;
-    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     target.scrollIntoView?.({ block: 'center' });
   }, [pointed]);
   // So is a sentence of the site: it stands at the top, the button that caused it often at the bottom.
@@ -69,7 +71,6 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys and clicks of what it holds
-    // biome-ignore lint/a11y/useKeyWithClickEvents: counts clicks on what does nothing
     <div ref={around} className={s.screen} onKeyDown={onKeyDown} onClick={onClick} data-screen={screen.id}>
       {screen.step && (
         <p className={s.step}>
@@ -92,7 +93,11 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
         </p>
       )}
       <ErrorSummary fields={asked} />
-      <div ref={said} className={s.message} role={message?.tone === 'error' || message?.tone === 'warning' ? 'alert' : 'status'}>
+      <div
+        ref={said}
+        className={s.message}
+        role={message?.tone === 'error' || message?.tone === 'warning' ? 'alert' : 'status'}
+      >
         {message && !message.field && <ServiceNotice tone={message.tone} text={message.text} />}
       </div>
       {phase === 'loading' ? (
