@@ -20,12 +20,15 @@ export const debriefWords = {
 
   helped: 'Là où vous avez eu besoin d’aide',
   helpedNone: 'Nulle part.',
+  guidedAll: 'Le coach vous a montré le chemin. C’est fait pour cela.',
+  guided: (n: number) => `Le coach a dit quoi faire ${n === 1 ? 'une fois' : `${n} fois`}.`,
   hints: (n: number) => (n === 1 ? '1 indice' : `${n} indices`),
   tries: (n: number) => `${n} essais`,
   longStop: 'un long arrêt',
 
   silent: 'Accepté par le site, et pourtant faux',
   silentNote: 'Le site ne l’a pas vu. Le service, lui, peut le voir plus tard.',
+  silentNoneTitle: 'Erreurs cachées',
   silentNone: 'Aucune erreur cachée. Tout ce que vous avez envoyé est juste.',
   expected: (value: string) => `Il fallait : ${value}.`,
   expectedBlank: 'Il fallait laisser cette case vide.',
@@ -41,6 +44,7 @@ export const debriefWords = {
   resume: 'Continuer',
   showAll: 'Tout voir',
   today: 'Aujourd’hui',
+  todayEnded: 'Vous terminez l’exercice.',
   read: { letter: 'Lire la lettre', mail: 'Lire le mail', sms: 'Lire le SMS' },
 
   opinion: 'Votre avis (si vous voulez)',
@@ -84,7 +88,6 @@ export const debriefWords = {
   site: 'Adresse du vrai site',
   siteNote: 'Tapez-la vous-même. N’ouvrez pas un lien reçu par message.',
   otherWay: 'Vous avez le droit de faire autrement',
-  otherWayNote: 'Internet n’est pas obligatoire : guichet, téléphone et papier existent.',
   contacts: { phone: 'Téléphone', counter: 'Guichet', post: 'Courrier', site: 'Site' },
   asOf: (month: string) => `Site imité comme il était en ${month}. Il a pu changer.`,
   made: (day: string) => `Fiche d’entraînement faite le ${day}. Aucune donnée personnelle.`,

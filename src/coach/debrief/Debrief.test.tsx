@@ -173,7 +173,7 @@ describe('the sheet to take away', () => {
       'Recopier les montants',
       '30 00',
       'service.exemple',
-      /guichet, téléphone et papier existent/,
+      'Au guichet, par téléphone ou sur papier.',
     ]) {
       expect(within(printed).getAllByText(text).length).toBeGreaterThan(0);
     }

@@ -46,8 +46,9 @@ export default function Debrief(props: DebriefProps) {
 
       <section className={styles.part}>
         <h3>{words.helped}</h3>
+        {account.guided !== null && <p>{account.guided}</p>}
         {account.helped.length === 0 ? (
-          <p>{words.helpedNone}</p>
+          account.guided === null && <p>{words.helpedNone}</p>
         ) : (
           <ul>
             {account.helped.map(({ label, how }) => (
@@ -82,7 +83,7 @@ function SilentErrors({ errors }: { readonly errors: readonly Silent[] }) {
   if (errors.length === 0) {
     return (
       <section className={styles.part}>
-        <h3>{words.silent}</h3>
+        <h3>{words.silentNoneTitle}</h3>
         <p>{words.silentNone}</p>
       </section>
     );

@@ -68,6 +68,12 @@ export function Month({ arrivals, today }: { readonly arrivals: readonly Arrival
         </div>
       )}
       <ol className={styles.calendar}>
+        <li>
+          <p className={styles.date}>
+            {words.today}, {showDay(today)}
+          </p>
+          <p>{words.todayEnded}</p>
+        </li>
         {arrivals.map((arrival) => (
           <li key={arrival.key} data-state={!began ? 'all' : arrival.inDays <= shownDay ? 'here' : 'later'}>
             <p className={styles.date}>{showDay(dayOf(arrival.at))}</p>

@@ -72,7 +72,6 @@ function Sheet({ scenario, persona, today }: TakeAwaySheetProps) {
       </div>
       <div className={styles.right}>
         <h5>{words.otherWay}</h5>
-        <p>{words.otherWayNote}</p>
         <p>{fill(takeAway.otherWay)}</p>
         <ul>
           {service.contacts

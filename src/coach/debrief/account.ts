@@ -31,6 +31,8 @@ export interface Account {
   /** Why the learner left has been asked already. */
   readonly leaveAsked: boolean;
   readonly well: readonly string[];
+  /** How the coach guided, when it did: null when the learner went without. */
+  readonly guided: string | null;
   readonly helped: readonly { readonly label: string; readonly how: readonly string[] }[];
   readonly silent: readonly Silent[];
   readonly weeks: readonly Arrival[];
@@ -74,6 +76,7 @@ export function accountOf(told: Told): Account {
     lastScreen: events.findLast((event) => event.type === 'ScreenShown')?.screen ?? scenario.start,
     leaveAsked: events.some(({ type }) => type === 'RunLeft'),
     well: wentWell(told, ending),
+    guided: guidance(events),
     helped: neededHelp(told),
     silent: silent.flatMap((error) => explain(error, told) ?? []),
     weeks: weeksAfter(told, facts),
@@ -139,6 +142,16 @@ function wentWell(told: Told, ending: Ending | null): readonly string[] {
     ...(!guided && ending?.meaning === 'reussi' ? [words.noHelp] : []),
   ];
   return well.length > 0 ? well : [words.tried];
+}
+
+/** Being guided is not an error, but it is not « alone » either. */
+function guidance(events: readonly RunEvent[]): string | null {
+  const told = events.filter((event) => event.type === 'HintShown' && event.rung === 'what' && !event.asked).length;
+  const levels = events.flatMap((event) =>
+    event.type === 'RunStarted' || event.type === 'LevelChanged' ? [event.level] : [],
+  );
+  if (told === 0) return null;
+  return levels.every((level) => level === 'guide-moi') ? words.guidedAll : words.guided(told);
 }
 
 function neededHelp(told: Told): Account['helped'] {

@@ -26,6 +26,15 @@ describe('guide-moi', () => {
     expect(seat.happenings().at(-1)).toMatchObject({ type: 'HintShown', field: 'numero', rung: 'what', asked: false });
   });
 
+  it('points at the field again when the learner comes back from the paper', async () => {
+    const seat = sitWithCoach('guide-moi');
+    press('Ouvrir : Carte');
+    await act(async () => seat.record({ type: 'PaneOpened', pane: 'papers' }));
+    expect(seat.points.at(-1)).toMatchObject({ kind: 'paper' });
+    await act(async () => seat.record({ type: 'PaneOpened', pane: 'site' }));
+    expect(seat.points.at(-1)).toEqual({ kind: 'field', id: 'numero' });
+  });
+
   it('moves on to the button once the entry is right, then to the next page', async () => {
     const seat = sitWithCoach('guide-moi');
     await fill(seat, 'numero', '2860199000001');

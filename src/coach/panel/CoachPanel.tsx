@@ -75,6 +75,14 @@ export default function CoachPanel(props: CoachPanelProps) {
     hint('what', false);
     return () => onPoint(null);
   }, [guided]);
+  // Back from a paper or a message: the outline is drawn again around what it was for.
+  const back = events?.at(-1);
+  const returned =
+    back && ((back.type === 'PaneOpened' && back.pane === 'site') || back.type === 'FieldEntered') ? back.seq : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a return
+  useEffect(() => {
+    if (returned !== null && guided && advice) onPoint(advice.point);
+  }, [returned]);
 
   const climbTo = (to?: HintRung) => {
     const climbed = climb(ladder, performance.now(), to);
