@@ -48,7 +48,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const db = await openDatabase(config);
   let bus: Bus | undefined;
   try {
-    bus = config.databaseUrl === undefined ? createLocalBus() : await createSharedBus(config.databaseUrl);
+    bus = config.datapublicUrl === undefined ? createLocalBus() : await createSharedBus(config.datapublicUrl);
     const published = await publishScenarios(
       db,
       contents.map(({ scenario, personas }) => scenarioIds(scenario, personas)),
@@ -102,7 +102,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       live,
       outlines,
       personaTitle: (id) => personas.get(id) ?? id,
-      publicOrigin: (url) => publicOriginOf(url, config.baseUrl),
+      publicOrigin: (url) => publicOriginOf(url, config.publicUrl),
       async close() {
         await intake.close();
         await opened.close();

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { TouchedRun } from './intake/take.ts';
 
 /** Says in this process that runs have moved, whichever process took their events. */
@@ -32,10 +31,11 @@ const again = 1_000; // ms before a lost connection is made anew
 
 /** For several processes on one PostgreSQL: LISTEN and NOTIFY. A notice that is lost costs a late refresh, no data. */
 export async function createSharedBus(url: string): Promise<Bus> {
+  const { default: pg } = await import('pg');
   const local = createLocalBus();
   const me = randomUUID();
   let closed = false;
-  let client: pg.Client | null = null;
+  let client: import('pg').Client | null = null;
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {

@@ -9,14 +9,20 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe('un nombre entre 1 et 65535'),
   HOST: z.string().default('localhost').describe('un nom ou une adresse de cette machine, 0.0.0.0 pour toutes'),
   DATA_DIR: z.string().default('data').describe('le chemin d’un dossier'),
-  DATABASE_URL: z
+  DATAPUBLIC_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('une adresse postgres://utilisateur:motdepasse@machine:port/base'),
-  BASE_URL: z
+  // Not BASE_URL: Vite sets that one to « / » in whatever it starts.
+  PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('l’adresse publique du site, par exemple https://replique.mairie.example'),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(/^[\w.-]+(,[\w.-]+)*$/)
+    .optional()
+    .describe('des noms séparés par des virgules, par exemple replique.local,salle12'),
   REPLIQUE_SECRET: z.string().min(32).optional().describe('au moins 32 caractères au hasard'),
 });
 
@@ -24,9 +30,11 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string; // absolute
-  readonly databaseUrl: string | undefined;
+  readonly datapublicUrl: string | undefined;
   /** "https://replique.example" when the site is published under a name of its own. */
-  readonly baseUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  /** Names besides this machine's own under which staff pages may be asked for. */
+  readonly allowedHosts: readonly string[];
   readonly secret: string | undefined;
   /** The built site. */
   readonly dist: string;
@@ -41,13 +49,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const expected = schema.shape[name as keyof typeof schema.shape]?.description ?? 'une autre valeur';
     throw new AppError('setting-wrong', { name, expected });
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL, REPLIQUE_SECRET } = read.data;
+  const { PORT, HOST, DATA_DIR, DATAPUBLIC_URL, PUBLIC_URL, ALLOWED_HOSTS, REPLIQUE_SECRET } = read.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(root, DATA_DIR),
-    databaseUrl: DATABASE_URL,
-    baseUrl: BASE_URL === undefined ? undefined : new URL(BASE_URL).origin,
+    datapublicUrl: DATAPUBLIC_URL,
+    publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
+    allowedHosts: ALLOWED_HOSTS?.split(',') ?? [],
     secret: REPLIQUE_SECRET,
     dist: resolve(root, 'dist'),
   };

@@ -16,9 +16,9 @@ try {
     throw error;
   });
 
-  const origin = config.baseUrl ?? `http://${everyAddress(config.host) ? 'localhost' : config.host}:${serving.port}`;
+  const origin = config.publicUrl ?? `http://${everyAddress(config.host) ? 'localhost' : config.host}:${serving.port}`;
   log.info('Réplique est prêt', { address: origin });
-  if (config.baseUrl === undefined && everyAddress(config.host)) {
+  if (config.publicUrl === undefined && everyAddress(config.host)) {
     for (const address of lanAddresses()) log.info('Sur ce réseau', { address: `http://${address}:${serving.port}` });
   }
   const token = await app.accounts.firstLink();

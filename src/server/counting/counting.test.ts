@@ -97,7 +97,7 @@ describe.each(dialects)('figures on %s', (dialect) => {
         expect(await figures()).toEqual(before);
         await intake.close();
       }),
-      { numRuns: dialect === 'sqlite' ? 150 : 40 },
+      { numRuns: dialect === 'sqlite' ? 80 : 40 },
     );
   });
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { CompiledQuery, Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,7 +29,11 @@ export interface DatabaseSettings {
 
 /** Opens the database and brings it to this version's schema. Fails with an AppError that says what to do. */
 export async function openDatabase({ dataDir, databaseUrl }: DatabaseSettings): Promise<Database> {
-  const db = databaseUrl === undefined ? openSqlite(join(dataDir, 'replique.sqlite')) : await openPostgres(databaseUrl);
+  const db =
+    databaseUrl === undefined
+      ? openSqlite(join(dataDir, 'replique.sqlite'))
+      : // Its driver weighs on memory and start: loaded where it serves.
+        await (await import('./postgres.ts')).openPostgres(databaseUrl);
   try {
     await migrate(db.kysely);
     return db;

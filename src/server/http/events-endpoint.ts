@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
 import { largestBody } from '../intake/batch.ts';
 import { type EventsReply, receiveEvents, refuseBatch } from '../intake/receive.ts';
 import type { Limits } from './limits.ts';
@@ -9,7 +10,7 @@ import { isFromAnotherSite } from './origin.ts';
 export async function answerEvents(
   request: IncomingMessage,
   response: ServerResponse,
-  { config, published, intake }: Pick<App, 'config' | 'published' | 'intake'>,
+  { config, published, intake }: Pick<App, 'published' | 'intake'> & { readonly config: Pick<Config, 'publicUrl'> },
   limits: Limits,
 ): Promise<void> {
   response.setHeader('cache-control', 'no-store');
@@ -23,7 +24,7 @@ export async function answerEvents(
     response.writeHead(429).end();
     return;
   }
-  if (isFromAnotherSite(request.headers, config.baseUrl)) return reply(response, refuseBatch('wrong-origin'));
+  if (isFromAnotherSite(request.headers, config.publicUrl)) return reply(response, refuseBatch('wrong-origin'));
   const text = await readBody(request);
   if (text === null) {
     // The rest of the body is not read: the connection cannot serve again.

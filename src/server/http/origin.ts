@@ -1,4 +1,5 @@
-import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
+import { hostname, type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
+import type { Config } from '../config.ts';
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
 
@@ -8,10 +9,10 @@ const ownNames = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
  */
 export function publicOriginOf(
   url: URL,
-  baseUrl: string | undefined,
+  publicUrl: string | undefined,
   interfaces: () => NodeJS.Dict<NetworkInterfaceInfo[]> = networkInterfaces,
 ): string {
-  if (baseUrl !== undefined) return baseUrl;
+  if (publicUrl !== undefined) return publicUrl;
   if (!ownNames.has(url.hostname)) return url.origin;
   const [address] = lanAddresses(interfaces);
   return address === undefined ? url.origin : `${url.protocol}//${address}${url.port === '' ? '' : `:${url.port}`}`;
@@ -32,11 +33,37 @@ export function isFromAnotherSite(
     readonly host?: string | undefined;
     readonly 'sec-fetch-site'?: unknown;
   },
-  baseUrl: string | undefined,
+  publicUrl: string | undefined,
 ): boolean {
   if (headers['sec-fetch-site'] === 'cross-site') return true;
   const { origin, host } = headers;
   if (origin === undefined) return false;
-  if (baseUrl !== undefined && origin === baseUrl) return false;
+  if (publicUrl !== undefined && origin === publicUrl) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/**
+ * Whether a page made on request may answer to this name. A stranger's site can make its own name lead to a machine
+ * of the local network, and would then read staff pages as if they were its own: only known names are answered.
+ */
+export function isKnownHost(
+  host: string | undefined,
+  config: Pick<Config, 'host' | 'publicUrl' | 'allowedHosts'>,
+  machine: { readonly addresses: () => readonly string[]; readonly name: () => string } = {
+    addresses: lanAddresses,
+    name: hostname,
+  },
+): boolean {
+  if (host === undefined || !URL.canParse(`http://${host}`)) return false;
+  const name = new URL(`http://${host}`).hostname;
+  const own = machine.name().toLowerCase();
+  return (
+    ownNames.has(name) ||
+    name === config.host ||
+    name === own ||
+    name === `${own}.local` ||
+    config.allowedHosts.includes(name) ||
+    (config.publicUrl !== undefined && name === new URL(config.publicUrl).hostname) ||
+    machine.addresses().includes(name)
+  );
 }

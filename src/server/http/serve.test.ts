@@ -16,8 +16,9 @@ const config: Config = {
   port: 0,
   host: '127.0.0.1',
   dataDir,
-  databaseUrl: undefined,
-  baseUrl: undefined,
+  datapublicUrl: undefined,
+  publicUrl: undefined,
+  allowedHosts: [],
   secret: undefined,
   dist: site.dist,
 };

@@ -7,6 +7,7 @@ import { AppError } from '../app-error.ts';
 import type { Log } from '../log.ts';
 import { answerEvents } from './events-endpoint.ts';
 import { createLimits } from './limits.ts';
+import { isKnownHost } from './origin.ts';
 import { contentPolicy, everywhere, framePolicy } from './security.ts';
 import { sendFile } from './send-file.ts';
 import { readSite } from './site.ts';
@@ -32,6 +33,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
   const site = readSite(join(config.dist, 'client'));
   const pages = await pagesHandler(join(config.dist, 'server/entry.mjs'));
   // A room of thirty sends some thirty batches a second when all are busy.
+  const publicHost = config.publicUrl?.startsWith('https:') ? new URL(config.publicUrl).host : null;
   const limits = createLimits(100, 1_000, Date.now);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -54,6 +56,14 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       response.writeHead(404).end('Cette page n’existe pas.');
     };
     if (pages === null) return missing();
+    if (!isKnownHost(request.headers.host, config)) {
+      response.setHeader('content-type', 'text/plain; charset=utf-8');
+      response
+        .writeHead(421)
+        .end('Ce nom n’est pas connu du serveur. La personne qui l’installe peut l’ajouter dans ALLOWED_HOSTS.');
+      return;
+    }
+    if (publicHost !== null && request.headers.host === publicHost) sayEncrypted(request);
     guardHead(path, response);
     await pages(request, response, (error) => (error === undefined ? missing() : fail(response, error, path)), { app });
   };
@@ -98,6 +108,14 @@ function pathOf(request: IncomingMessage): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * A proxy took the encryption off: pages must still know that the browser speaks https, for cookies, passkeys and the
+ * origin of forms. Known from PUBLIC_URL, not from a header that anybody can send.
+ */
+function sayEncrypted({ socket }: IncomingMessage): void {
+  if (!('encrypted' in socket)) Object.defineProperty(socket, 'encrypted', { value: true });
 }
 
 /** A page made on request brings the policy with Astro's hashes; ours adds what it does not say. */
