@@ -11,7 +11,7 @@ export const panesWords = {
     statements: 'Relevés',
     others: 'Courriers et autres papiers',
   },
-  allPapers: 'Tous mes papiers',
+  allPapers: 'Mes papiers',
   inventedPaper: 'Entraînement – papier inventé',
   pointedHere: 'montré par l’aide',
   zoomIn: 'Agrandir',

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { Button } from '#components';
 import type { Paper, Persona } from '#engine';
 import { panesWords as words } from '#i18n';
-import { bringToSight } from './bring-to-sight.ts';
+import { bringToSight, showFromTop } from './bring-to-sight.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './papers-pane.module.css';
 import { printOnly } from './print-only.ts';
@@ -28,7 +28,9 @@ export function PaperView({ paper, persona, pointed, byHand, onClose }: PaperVie
   const zoom = (by: number) => setStep((at) => Math.min(steps.length - 1, Math.max(0, at + by)));
 
   useEffect(() => {
-    if (byHand) desk.current?.focus({ preventScroll: true });
+    if (!byHand) return;
+    desk.current?.focus({ preventScroll: true });
+    if (desk.current?.parentElement) showFromTop(desk.current.parentElement);
   }, [byHand]);
 
   useEffect(() => {

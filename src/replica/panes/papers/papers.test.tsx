@@ -136,7 +136,7 @@ describe('the papers pane', () => {
     await user.click(screen.getByRole('button', { name: 'Carte Vitale d’Amina' }));
     expect(onOpen.mock.calls).toEqual([['carte-vitale']]);
     expect(screen.getByText('2 84 11 69 000 007 07')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /Tous mes papiers/ }));
+    await user.click(screen.getByRole('button', { name: /Mes papiers/ }));
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Carte Vitale d’Amina' }));
   });
 

@@ -12,7 +12,8 @@ it('marks the part and the way to it while printing, and nothing after', () => {
       </section>
     </main>,
   );
-  const marks = () => [...document.querySelectorAll<HTMLElement>('[data-print]')].map((e) => [e.localName, e.dataset['print']]);
+  const marks = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-print]')].map((e) => [e.localName, e.dataset['print']]);
   let during: unknown;
   printOnly(screen.getByTestId('paper'), () => {
     during = marks();
