@@ -1,9 +1,8 @@
-import { Button } from '#components';
 import { coachWords as words } from '#i18n';
 import type { Advice } from '../advice.ts';
 import type { Point } from '../contract.ts';
 import styles from './panel.module.css';
-import { SourceButton } from './SourceButton.tsx';
+import { ShowAgain, SourceButton } from './SourceButton.tsx';
 
 interface GuideProps {
   readonly advice: Advice | null;
@@ -26,9 +25,7 @@ export function Guide({ advice, resaid, onPoint }: GuideProps) {
       )}
       <div className="row">
         <SourceButton advice={advice} onPoint={onPoint} />
-        <Button look="quiet" onClick={() => onPoint(advice.point)}>
-          {words.showAgain}
-        </Button>
+        <ShowAgain advice={advice} onPoint={onPoint} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import type { Advice } from '../advice.ts';
 import type { Point } from '../contract.ts';
 import { canSkip, type Ladder, rungAbove, rungsShown, waitLeft } from '../ladder.ts';
 import styles from './panel.module.css';
-import { SourceButton } from './SourceButton.tsx';
+import { ShowAgain, SourceButton } from './SourceButton.tsx';
 
 interface HintLadderProps {
   readonly ladder: Ladder;
@@ -24,6 +24,7 @@ export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLa
         {rungsShown(ladder).map((rung) => (
           <li key={rung}>
             <HintText rung={rung} advice={advice} />
+            {rung === 'where' && <ShowAgain advice={advice} onPoint={onPoint} />}
             {rung === 'what' && <SourceButton advice={advice} onPoint={onPoint} />}
           </li>
         ))}
