@@ -33,7 +33,7 @@ export const figureWords = {
     left: (count: number, share: string, range: string) =>
       `${whole.format(count)} s’arrêtent ici : ${share} (entre ${range})`,
     leftNobody: 'Personne ne s’arrête ici',
-    leftFew: 'S’arrêtent ici : moins de 11 personnes, ou toutes sauf moins de 11',
+    leftFew: 'S’arrêtent ici : gardé secret, moins de 11 personnes en jeu',
     kept: 'Nombre gardé secret, pour ne désigner personne',
     time: (range: string) => `Temps pour la moitié des gens : ${range}`,
     helped: (share: string, range: string) => `Demandent de l’aide : ${share} (entre ${range})`,
@@ -52,7 +52,7 @@ export const figureWords = {
     },
     endings: 'Comment cela finit',
     columnsEnding: { ending: 'Fin', people: 'Personnes' },
-    few: 'moins de 11 personnes',
+    few: 'gardé secret : moins de 11 personnes en jeu',
     silentWhy:
       'Une réponse acceptée mais fausse ne se voit pas dans le taux de réussite : la personne croit avoir fini. Lisez les deux ensemble.',
   },
@@ -83,7 +83,7 @@ export const figureWords = {
       ],
       [
         '« Moins de 11 personnes »',
-        'De 1 à 10, le nombre n’est pas montré. D’autres nombres sont cachés avec lui quand une soustraction le ferait retrouver.',
+        'De 1 à 10, un nombre n’est pas montré. D’autres sont gardés secrets avec lui quand une soustraction le ferait retrouver : ils peuvent être bien plus grands.',
       ],
       ['Ce qui est jugé', 'Le formulaire, jamais les personnes. Ce qu’elles tapent n’est pas enregistré.'],
     ],

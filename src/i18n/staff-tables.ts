@@ -45,6 +45,6 @@ export const tableWords = {
       ending: 'fin',
       time: 'temps de la moitié des gens',
     },
-    kept: { few: 'moins de 11 personnes', base: 'gardé secret', nobody: 'personne' },
+    kept: { few: 'gardé secret : moins de 11 personnes en jeu', base: 'gardé secret', nobody: 'personne' },
   },
 } as const;

@@ -30,7 +30,7 @@ export interface Rate {
   readonly interval: Interval;
 }
 
-/** `few`: 1 to 10 people, or 1 to 10 others. `base`: the screen's own count is kept back. `nobody`: nobody arrived. */
+/** `few`: 1 to 10 people, or 1 to 10 others, or kept back with such a group. `base`: the screen's own count is kept back. `nobody`: nobody arrived. */
 export type Kept = 'few' | 'base' | 'nobody';
 
 export interface ScreenReport {

@@ -42,10 +42,15 @@ export function outlineOf(scenario: Scenario, themes: readonly string[] = []): O
   );
   const left = distancesTo(good, next);
   const from = distancesFrom(scenario.start, next);
+  const key = (id: string, i: number): readonly number[] => [
+    // The start first, then the farthest from the end: what is near the start may still be a shortcut or a side way.
+    id === scenario.start ? Number.NEGATIVE_INFINITY : -(left.get(id) ?? 0),
+    from.get(id) ?? Number.POSITIVE_INFINITY,
+    i, // the order of the file, which is how its author thinks of it
+  ];
   const ordered = Object.values(scenario.screens)
-    .map((screen, i) => ({ screen, i, at: from.get(screen.id) ?? Number.POSITIVE_INFINITY }))
-    // Same distance: the order of the file, which is how its author thinks of it.
-    .sort((a, b) => (a.at === b.at ? a.i - b.i : a.at - b.at));
+    .map((screen, i) => ({ screen, key: key(screen.id, i) }))
+    .sort((a, b) => a.key.map((value, i) => Math.sign(value - (b.key[i] ?? 0)) || 0).find((sign) => sign !== 0) ?? 0);
   return {
     id: scenario.id,
     hash: scenario.hash,

@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Site, startSite } from '../support/site.ts';
+
+const scenario = 'caf/declaration-trimestrielle';
+const password = 'quatre mots au hasard';
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+
+/** A server of one's own: these tests make the first trainer. */
+let site: Site;
+let groupPath = '';
+let code = '';
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  site = await startSite({ env: { ALLOWED_HOSTS: 'lan.test' } });
+});
+test.afterAll(() => site.stop());
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+];
+
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const size of sizes) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(size);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        'nothing sticks out',
+      ).toBeLessThanOrEqual(0);
+    }
+  }
+}
+
+async function signIn(page: Page, name: string, origin = site.lanOrigin): Promise<void> {
+  await page.goto(`${origin}/formateur/connexion`);
+  await page.getByLabel('Votre nom').fill(name);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+}
+
+async function invited(page: Page, role: string, context: BrowserContext, name: string): Promise<Page> {
+  await page.goto(`${site.lanOrigin}/formateur/equipe`);
+  await page.getByLabel(role).check();
+  await page.getByRole('button', { name: 'Créer un lien d’invitation' }).click();
+  const link = await page.locator('#adresse').textContent();
+  const other = await context.newPage();
+  await other.goto(link ?? '');
+  await other.getByLabel('Votre nom').fill(name);
+  await other.getByLabel('Choisissez un mot de passe').fill(password);
+  await other.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(other.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  return other;
+}
+
+const join = async (body: object) =>
+  (
+    await fetch(`${site.origin}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  ).json();
+
+/** A learner's device, as the recorder speaks for it. */
+async function device(nickname: string) {
+  const { learner, token } = (await join({ code, nickname })) as { learner: string; token: string };
+  const hash = readdirSync(`dist/client/contenu/${scenario}`).map((file) => file.split('.')[0])[0];
+  const [run, secret, mine, edition] = [hex(16), hex(16), hex(16), `${scenario}@${hash}`];
+  let seq = 0;
+  const send = async (...happenings: readonly object[]) => {
+    const events = happenings.map((happening) => ({ ...happening, run, seq, at: seq++ * 1000 }));
+    const body = JSON.stringify({ run, secret, scenario: edition, device: mine, learner, token, events });
+    const answer = await fetch(`${site.origin}/api/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect([answer.status, await answer.json()]).toEqual([200, { stored: happenings.length, refused: [] }]);
+  };
+  const device = { screenSize: 'phone', pointer: 'touch' };
+  await send(
+    {
+      type: 'RunStarted',
+      scenario: edition,
+      persona: 'amina',
+      variant: null,
+      level: 'guide-moi',
+      conditions: [],
+      ...device,
+    },
+    { type: 'ScreenShown', screen: 'connexion' },
+  );
+  return { send };
+}
+
+test('the first trainer comes in by a link that works once, on a plain-http network', async ({ page }) => {
+  const path = /\/formateur\/lien\/[\w-]+/.exec(site.said())?.[0] ?? '';
+  await page.goto(site.lanOrigin + path);
+  await isAccessible(page);
+  await page.getByLabel('Votre nom').fill('Nadia');
+  await page.getByLabel('Choisissez un mot de passe').fill(password);
+  await page.getByRole('button', { name: 'Créer mon compte' }).click();
+  await expect(page.getByRole('heading', { name: 'Mes groupes' })).toBeVisible();
+  await isAccessible(page);
+  await page.goto(site.lanOrigin + path);
+  await expect(page.getByRole('heading', { name: 'Ce lien ne marche plus' })).toBeVisible();
+});
+
+test('a group, its card, its learners and who is stuck, without touching the page', async ({ page }) => {
+  await signIn(page, 'nadia');
+  await page.getByLabel('Nom du groupe').fill('Jeudi <b>matin</b>');
+  await page.getByRole('button', { name: 'Créer le groupe' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jeudi <b>matin</b>');
+  await expect(page.getByText('Personne n’est encore entré.')).toBeVisible();
+  await isAccessible(page);
+  await page.getByLabel('Démarche à pratiquer', { exact: true }).and(page.getByRole('combobox')).selectOption(scenario);
+  await page.getByRole('button', { name: 'Donner au groupe' }).click();
+  groupPath = new URL(page.url()).pathname;
+  code = (await page.locator('.code--big').textContent()) ?? '';
+  expect(await join({ code })).toMatchObject({ group: { name: 'Jeudi <b>matin</b>' }, assignment: { scenario } });
+
+  await expect(page.getByText('En direct')).toBeVisible();
+  const mesange = await device('Mésange');
+  const room = page.getByRole('table', { name: 'Tout le groupe' });
+  await expect(room.getByRole('row', { name: /Mésange/ })).toContainText('Se connecter');
+  await mesange.send({ type: 'StuckOpened', screen: 'connexion', field: 'nir', rules: ['same-rule-again'] });
+  await expect(page.getByRole('listitem').filter({ hasText: 'Mésange' }).first()).toContainText(
+    /Bloqué·e depuis .* : « .+ » est refusé plusieurs fois/,
+  );
+  await expect(page.getByRole('status').filter({ hasText: 'Mésange est bloqué·e.' })).toHaveCount(1);
+  await (await device('Cerisier')).send({ type: 'HandRaised', screen: 'connexion' });
+  await expect(page.locator('[data-urgent]').first()).toContainText('Cerisier');
+  await isAccessible(page);
+
+  const csv = await (await page.request.get(`${page.url()}/tableau.csv`)).text();
+  expect(csv).toContain('essai;Mésange;');
+  expect(csv).toContain('aide_aux_demarches_administratives');
+  await page.getByRole('link', { name: 'Carte à imprimer ou à projeter' }).click();
+  await expect(page.getByText(code)).toBeVisible();
+  await isAccessible(page);
+});
+
+test('what is another’s does not exist', async ({ page, browser }) => {
+  await signIn(page, 'Nadia');
+  for (const [role, name] of [
+    ['Formateur ou formatrice', 'Paul'],
+    ['Concepteur ou conceptrice', 'Inès'],
+  ] as const) {
+    const context = await browser.newContext();
+    const other = await invited(page, role, context, name);
+    for (const under of ['', '/carte', '/tableau', '/tableau.csv', '/flux']) {
+      expect((await other.request.get(site.lanOrigin + groupPath + under)).status(), `${name} ${under}`).toBe(404);
+    }
+    const team = await other.request.get(`${site.lanOrigin}/formateur/equipe`);
+    expect(team.status()).toBe(name === 'Paul' ? 200 : 404);
+    await context.close();
+  }
+  await isAccessible(page);
+  const stranger = await fetch(site.origin + groupPath, { redirect: 'manual' });
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([
+    303,
+    `/formateur/connexion?vers=${encodeURIComponent(groupPath)}`,
+  ]);
+});
+
+test('a form from another site is refused', async () => {
+  const form = new URLSearchParams({ nom: 'Nadia', 'mot-de-passe': password });
+  const answer = await fetch(`${site.origin}/formateur/connexion`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: 'https://ailleurs.example' },
+  });
+  expect(answer.status).toBe(403);
+});
+
+test('a designer sees that eleven people are needed', async ({ page }) => {
+  await signIn(page, 'Inès');
+  await isAccessible(page);
+  await page.goto(`${site.lanOrigin}/concepteur/${scenario}`);
+  await expect(page.getByRole('heading', { name: 'Pas encore assez de monde' })).toBeVisible();
+  await isAccessible(page);
+});
+
+test('everything but watching works without scripts', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, 'Nadia');
+  await page.getByLabel('Nom du groupe').fill('Sans script');
+  await page.getByRole('button', { name: 'Créer le groupe' }).click();
+  await expect(page.getByText('Sans JavaScript, cette page ne se met pas à jour seule')).toBeVisible();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
+  await context.close();
+});
+
+test('a wrong password is said in a sentence, and the name typed stays', async ({ page }) => {
+  await page.goto(`${site.lanOrigin}/formateur/connexion`);
+  await expect(page.getByRole('button', { name: 'clé d’accès' })).toHaveCount(0);
+  await isAccessible(page);
+  await page.getByLabel('Votre nom').fill('Nadia');
+  await page.getByLabel('Mot de passe', { exact: true }).fill('un autre mot de passe');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nom ou mot de passe incorrect.');
+  await expect(page.getByLabel('Votre nom')).toHaveValue('Nadia');
+});
+
+test('a passkey is added, then opens the account, where the context is secure', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, 'Nadia', site.origin);
+  await page.goto(`${site.origin}/formateur/compte`);
+  await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
+  await expect(page.getByText('La clé d’accès est ajoutée.')).toBeVisible();
+  await expect(page.getByText('Une clé d’accès ouvre ce compte.')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Utiliser ma clé d’accès' }).click();
+  await expect(page.getByRole('heading', { name: 'Mes groupes' })).toBeVisible();
+});
