@@ -25,4 +25,10 @@ export function filesOf(page: string): string[] {
   return [page, ...scripts, ...later, ...others, ...contentOf(client, page)];
 }
 
+/** What a desk must have to be acted on and answered: its page, what its island imports, its content, the mocks. */
+export function filesToAct(page: string): string[] {
+  const { scripts, later } = filesOfPage(client, page);
+  return [page, ...scripts, ...later.filter((path) => /\/mocks\./.test(path)), ...contentOf(client, page)];
+}
+
 export const total = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + weight(path), 0);
