@@ -48,7 +48,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const db = await openDatabase(config);
   let bus: Bus | undefined;
   try {
-    bus = config.datapublicUrl === undefined ? createLocalBus() : await createSharedBus(config.datapublicUrl);
+    bus = config.databaseUrl === undefined ? createLocalBus() : await createSharedBus(config.databaseUrl);
     const published = await publishScenarios(
       db,
       contents.map(({ scenario, personas }) => scenarioIds(scenario, personas)),

@@ -37,6 +37,7 @@ export async function createSharedBus(url: string): Promise<Bus> {
   let closed = false;
   let client: import('pg').Client | null = null;
   let retry: NodeJS.Timeout | undefined;
+  let telling: Promise<unknown> = Promise.resolve();
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url });
@@ -64,13 +65,16 @@ export async function createSharedBus(url: string): Promise<Bus> {
       local.publish(runs);
       for (let from = 0; from < runs.length; from += atOnce) {
         const payload = JSON.stringify({ from: me, runs: runs.slice(from, from + atOnce) });
-        client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+        telling = telling
+          .then(() => client?.query('select pg_notify($1, $2)', [channel, payload]))
+          .catch(() => undefined);
       }
     },
     async close() {
       closed = true;
       clearTimeout(retry);
       await local.close();
+      await telling;
       await client?.end();
     },
   };

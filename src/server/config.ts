@@ -9,7 +9,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4321).describe('un nombre entre 1 et 65535'),
   HOST: z.string().default('localhost').describe('un nom ou une adresse de cette machine, 0.0.0.0 pour toutes'),
   DATA_DIR: z.string().default('data').describe('le chemin d’un dossier'),
-  DATAPUBLIC_URL: z
+  DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('une adresse postgres://utilisateur:motdepasse@machine:port/base'),
@@ -30,7 +30,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string; // absolute
-  readonly datapublicUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
   /** "https://replique.example" when the site is published under a name of its own. */
   readonly publicUrl: string | undefined;
   /** Names besides this machine's own under which staff pages may be asked for. */
@@ -49,12 +49,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const expected = schema.shape[name as keyof typeof schema.shape]?.description ?? 'une autre valeur';
     throw new AppError('setting-wrong', { name, expected });
   }
-  const { PORT, HOST, DATA_DIR, DATAPUBLIC_URL, PUBLIC_URL, ALLOWED_HOSTS, REPLIQUE_SECRET } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ALLOWED_HOSTS, REPLIQUE_SECRET } = read.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(root, DATA_DIR),
-    datapublicUrl: DATAPUBLIC_URL,
+    databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
     allowedHosts: ALLOWED_HOSTS?.split(',') ?? [],
     secret: REPLIQUE_SECRET,

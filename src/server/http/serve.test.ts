@@ -16,7 +16,7 @@ const config: Config = {
   port: 0,
   host: '127.0.0.1',
   dataDir,
-  datapublicUrl: undefined,
+  databaseUrl: undefined,
   publicUrl: undefined,
   allowedHosts: [],
   secret: undefined,

@@ -76,7 +76,7 @@ async function send(origin: string, batch: Sent): Promise<EventsAnswer> {
 }
 
 describe.each(dialects)('killed in the middle, on %s', (dialect) => {
-  it(`loses nothing acknowledged and doubles nothing, over ${seeds} seeds`, { timeout: 240_000 }, async () => {
+  it(`loses nothing acknowledged and doubles nothing, over ${seeds} seeds`, { timeout: 300_000 }, async () => {
     const open = await newDatabase(dialect);
     const stored = async (batches: readonly Sent[]) => {
       const runs = [...new Set(batches.map(({ run }) => run))];
