@@ -60,7 +60,7 @@ export function compileLibrary(
     faults.push(...assembling);
     if (!assembled) continue;
     const scenario = compile(assembled, loaded, contracts);
-    const found = checkAssembled({ assembled, scenario, loaded, contracts, today });
+    const found = checkAssembled({ assembled, scenario, loaded, contracts, today, isWhole: assembling.length === 0 });
     faults.push(...found);
     if ([...assembling, ...found].some(({ severity }) => severity === 'error')) continue;
     scenarios[id] = scenario;

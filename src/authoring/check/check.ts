@@ -22,6 +22,8 @@ export interface Subject {
   readonly contracts: Readonly<Record<string, ServiceContract>>;
   /** ISO day. */
   readonly today: string;
+  /** Whether every screen that it names could be brought in. */
+  readonly isWhole: boolean;
 }
 
 /** The faults of one scenario, its service's and shared screens that it uses included. */
@@ -30,24 +32,27 @@ export function checkAssembled(subject: Subject): readonly Fault[] {
   const screens = [...assembled.screens.values()].filter(
     ({ id, from }) => id in scenario.screens || from === 'scenario',
   );
+  const names = [
+    ...screens.flatMap((placed) => [...checkReferences(subject, placed), ...checkScreenIds(placed)]),
+    ...checkService(subject),
+    ...checkScenarioIds(subject),
+    ...checkConsequences(subject),
+    ...checkExamples(subject),
+  ];
   const ofScreens = screens.flatMap((placed) => [
-    ...checkReferences(subject, placed),
     ...checkConditions(subject, placed),
-    ...checkScreenIds(placed),
     ...checkScreenComplete(subject, placed),
     ...checkScreenTemplates(subject, placed),
     ...checkEvidence(subject, placed),
     ...checkPlain(subject, placed),
   ]);
+  // A name that leads nowhere breaks paths and answers too: its own sentence is enough.
+  const isWhole = subject.isWhole && names.every(({ severity }) => severity === 'warning');
   return [
+    ...names,
     ...ofScreens,
-    ...checkService(subject),
-    ...checkScenarioIds(subject),
-    ...checkGraph(subject),
-    ...checkAnswers(subject),
-    ...checkConsequences(subject),
     ...checkScenarioTemplates(subject),
-    ...checkExamples(subject),
+    ...(isWhole ? [...checkGraph(subject), ...checkAnswers(subject)] : []),
   ];
 }
 
@@ -142,7 +147,8 @@ function checkPersonas({ personas, glossary }: Loaded): readonly Fault[] {
   });
 }
 
-function checkSources({ sources, scenarios, services, shared }: Loaded): readonly Fault[] {
+function checkSources({ sources, scenarios, services, shared, broken }: Loaded): readonly Fault[] {
+  if (broken.size > 0) return []; // a file that cannot be read may cite it
   const cited = JSON.stringify(
     [...scenarios.values(), ...services.values(), ...shared.values()].map(({ data }) => data),
   );

@@ -1,6 +1,5 @@
 import { kindOf } from '#engine';
 import { actionId } from '../compile/blocks.ts';
-import { faultOfDrawing } from '../compile/drawing.ts';
 import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Path } from '../load/place.ts';
@@ -22,7 +21,8 @@ export function checkReferences(subject: Subject, placed: Placed): readonly Faul
 }
 
 function targets({ assembled }: Subject, placed: Placed): readonly Fault[] {
-  const known = [...assembled.screens.keys(), 'abandon', ...Object.keys(assembled.file.data.endings)];
+  const aliases = [assembled.file.data.uses, assembled.service.data.uses].flatMap((uses) => Object.keys(uses ?? {}));
+  const known = [...assembled.screens.keys(), ...aliases, 'abandon', ...Object.keys(assembled.file.data.endings)];
   const faults = targetsIn(placed).flatMap(({ path, is }) => {
     const isShow = is === 'show' && path.includes('on') && path.at(-1) !== 'to';
     const isEnding = path[0] === 'back' && !assembled.screens.has(is) && known.includes(is);
@@ -128,8 +128,7 @@ function blocks({ assembled, loaded }: Subject, placed: Placed): readonly Fault[
       const svg = loaded.library.get(folder + is.image);
       if (svg === undefined)
         return [fault('S021', placed.at([...path, 'image']), { name: is.image, near: nearest(is.image, images) })];
-      const detail = faultOfDrawing(svg);
-      return detail === null ? [] : [fault('S075', placed.at([...path, 'image']), { name: is.image, detail })];
+      return [];
     }
     if (!('summary' in is)) return [];
     return is.rows.flatMap((row, index) => {

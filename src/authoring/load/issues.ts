@@ -22,7 +22,15 @@ export function readAs<T>(
 ): { data: T | null; faults: readonly Fault[] } {
   const result = schema.safeParse(raw.data, { error: errorMap });
   if (result.success) return { data: result.data, faults: [] };
-  return { data: null, faults: result.error.issues.flatMap((issue) => sentences(issue, raw, base, [])) };
+  const faults = result.error.issues.flatMap((issue) => sentences(issue, raw, base, []));
+  // A misspelt key is also a missing one: said once.
+  const meant = new Set(
+    faults.flatMap(({ code, hint }) => (code === 'S002' ? [/« (.+) »/.exec(hint ?? '')?.[1]] : [])),
+  );
+  return {
+    data: null,
+    faults: faults.filter(({ code, message }) => code !== 'S003' || !meant.has(/« (.+) »/.exec(message)?.[1])),
+  };
 }
 
 function sentences(issue: Issue, raw: Sourced<unknown>, base: Path, before: Path): readonly Fault[] {
@@ -98,19 +106,14 @@ function union(
   }));
   const best = scored.reduce((a, b) => (b.score < a.score ? b : a));
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const first = issue.errors.map((inner) => missingKeys(inner as readonly Issue[], value));
-    if (first.every((keys) => keys.length > 0) && best.score > 1) {
-      const keys = Object.keys(value);
-      const allowed = [...new Set(first.flatMap((names) => names.slice(0, 1)))];
-      const misspelt = keys
-        .map((key) => [key, nearest(key, allowed)] as const)
-        .find(([, meant]) => meant !== undefined);
-      if (misspelt)
-        return [
-          fault('S002', raw.at([...base, ...path, misspelt[0]]), { name: misspelt[0], near: misspelt[1], allowed }),
-        ];
-      return [fault('S006', spot, { keys: keys.join(', ') || 'aucune', allowed })];
-    }
+    const found = unionOfObjects(
+      issue.errors as readonly (readonly Issue[])[],
+      value,
+      best.inner as readonly Issue[],
+      raw,
+      [...base, ...path],
+    );
+    if (found) return found;
   }
   if (best.inner.every((each) => each.code === 'invalid_type' && each.path.length === 0)) {
     const expected = [
@@ -126,6 +129,43 @@ function union(
   }
   return best.inner.flatMap((each) => sentences(each as Issue, raw, base, path));
 }
+
+/** Of several sets of keys, the one that was meant; null when the nearest form speaks for itself. */
+function unionOfObjects(
+  forms: readonly (readonly Issue[])[],
+  value: object,
+  best: readonly Issue[],
+  raw: Sourced<unknown>,
+  path: Path,
+): readonly Fault[] | null {
+  const missing = forms.map((form) => missingKeys(form, value));
+  if (missing.some((keys) => keys.length === 0)) return null;
+  const keys = Object.keys(value);
+  const stranger = (form: readonly Issue[]) =>
+    form.flatMap((each) => (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys : []));
+  // Every key written is known to some forms: they only lack one of these.
+  const lacking = forms.flatMap((form, index) =>
+    stranger(form).length === 0 && isOwnForm(form, value) ? (missing[index]?.slice(0, 1) ?? []) : [],
+  );
+  if (lacking.length > 0) return [fault('S003', raw.at(path), { name: [...new Set(lacking)].join(' » ou « ') })];
+  // A key nearly right is enough to know the form.
+  const lacks = missingKeys(best, value);
+  if (stranger(best).some((key) => nearest(key, lacks) !== undefined) && stranger(best).length < keys.length)
+    return null;
+  const allowed = [...new Set(missing.flatMap((names) => names.slice(0, 1)))].map((key) =>
+    key === 'kind' ? 'field' : key,
+  );
+  const misspelt = keys.map((key) => [key, nearest(key, allowed)] as const).find(([, meant]) => meant !== undefined);
+  if (misspelt)
+    return [fault('S002', raw.at([...path, misspelt[0]]), { name: misspelt[0], near: misspelt[1], allowed })];
+  return stranger(best).length < keys.length
+    ? null
+    : [fault('S006', raw.at(path), { keys: keys.join(', ') || 'aucune', allowed })];
+}
+
+/** Fields are told apart by `kind`: without it their form says nothing of the other keys, but `field` names it. */
+const isOwnForm = (form: readonly Issue[], value: object) =>
+  Object.keys(value).length > 0 && (!form.some((each) => each.code === 'invalid_union') || 'field' in value);
 
 /** How far an issue is from the right form: a wrong type at the root is very far, a deep slip is near. */
 function weight(issue: Issue, value: unknown): number {

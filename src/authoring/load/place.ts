@@ -18,7 +18,7 @@ export function parseYaml(text: string): Parsed {
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
   const errors = [...document.errors].map((error) => ({
     line: counter.linePos(error.pos[0]).line,
-    detail: error.message.split('\n')[0] ?? error.message,
+    detail: sentences[error.code] ?? 'cette ligne n’a pas la forme attendue.',
     ...(error.code === 'DUPLICATE_KEY' ? { duplicate: keyAt(text, error.pos[0]) } : {}),
   }));
   return {
@@ -27,6 +27,20 @@ export function parseYaml(text: string): Parsed {
     line: (path) => lineOf(document, counter, path),
   };
 }
+
+/** The parser's errors in French, by its codes. */
+const sentences: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'un alias (*) ne peut pas être modifié.',
+  BAD_ALIAS: 'cet alias (*) ne renvoie à rien.',
+  BAD_INDENT: 'le retrait de cette ligne ne va pas.',
+  BAD_SCALAR_START: 'ce texte commence par un signe réservé : mettez-le entre guillemets.',
+  BLOCK_AS_IMPLICIT_KEY: 'un deux-points est de trop, ou un texte veut des guillemets.',
+  BLOCK_IN_FLOW: 'une accolade ou un crochet n’est pas fermé.',
+  MISSING_CHAR: 'il manque un signe (guillemet, deux-points, virgule, accolade ou crochet).',
+  MULTILINE_IMPLICIT_KEY: 'cette clé tient sur plusieurs lignes : un deux-points ou un guillemet manque.',
+  TAB_AS_INDENT: 'le retrait est fait de tabulations : mettez des espaces.',
+  UNEXPECTED_TOKEN: 'un signe n’est pas à sa place.',
+};
 
 const keyAt = (text: string, position: number) => /^["']?([^"':\s]+)/.exec(text.slice(position))?.[1] ?? '?';
 

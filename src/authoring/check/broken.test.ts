@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { compileLibrary } from '../catalogue.ts';
+import { fixtureContracts } from '../fixtures/contract.ts';
+import { readLibrary } from '../load/library.ts';
+
+const library = readLibrary('src/authoring/fixtures/scenarios');
+const today = '2026-11-21';
+const read = (files = library, contracts = fixtureContracts) => compileLibrary(files, { contracts, today });
+const inscription = 'mairie/inscription.yaml';
+const lou = 'personas/lou.yaml';
+const shared = 'commun/code.yaml';
+
+/** What an author reads after changing one thing in a sound file. */
+function faultsAfter(file: string, from: string, to: string): readonly string[] {
+  const text = library.get(file) ?? '';
+  expect(text, `the fixture must hold: ${from}`).toContain(from);
+  const { faults } = read(new Map([...library, [file, text.replace(from, () => to)]]));
+  return faults.map(
+    ({ code, severity, file: where, line, message, hint }) =>
+      `${where}:${line} ${code}${severity === 'warning' ? ' (à revoir)' : ''} ${message}${hint === undefined ? '' : ` ${hint}`}`,
+  );
+}
+
+test('the fixture itself is sound', () => {
+  expect(read().faults).toEqual([]);
+});
+
+/** Each breaks one thing, and gets one sentence. */
+const broken: readonly (readonly [name: string, file: string, from: string, to: string])[] = [
+  ['YAML that cannot be read', inscription, 'title: Se connecter', 'title: "Se connecter'],
+  ['a key written twice', inscription, 'minutes: 5', 'minutes: 5\nminutes: 6'],
+  ['a misspelt key', inscription, 'mission:', 'misison:'],
+  ['a missing key', inscription, 'minutes: 5\n', ''],
+  ['a number where a text is wanted', inscription, 'title: Mes enfants', 'title: 2026'],
+  ['a value outside its list', inscription, 'difficulty: debutant', 'difficulty: debutante'],
+  ['a misspelt block', inscription, '- heading: Bienvenue', '- headng: Bienvenue'],
+  ['a block of no known kind', inscription, '- heading: Bienvenue', '- carrousel: Bienvenue'],
+  ['a misspelt key in a block', inscription, '        label: Numéro de dossier', '        lable: Numéro de dossier'],
+  ['a misspelt kind of field', inscription, 'kind: password', 'kind: pasword'],
+  ['an action without a way', inscription, "        inert: L'aide ne s'ouvre pas ici.\n", ''],
+  ['an identifier with capitals', inscription, 'field: jours', 'field: Jours'],
+  ['a duration that is none', inscription, 'after: P2W', 'after: 2 semaines'],
+  ['an unknown screen', inscription, 'ok: enfants', 'ok: enfant'],
+  ['an unknown start', inscription, 'start: connexion', 'start: conexion'],
+  ['an unknown persona', inscription, 'personas: [lou]', 'personas: [lu]'],
+  [
+    'an unknown paper',
+    inscription,
+    'answer: { paper: courrier, item: dossier }',
+    'answer: { paper: courier, item: dossier }',
+  ],
+  [
+    'an unknown item',
+    inscription,
+    'look: { paper: courrier, item: dossier }',
+    'look: { paper: courrier, item: dosier }',
+  ],
+  ['an unknown operation', inscription, 'calls: mairie.open', 'calls: mairie.opn'],
+  ['an outcome that never comes', inscription, 'refused: { stay', 'refuzed: { stay'],
+  [
+    'an unhandled outcome',
+    inscription,
+    '          refused: { stay: Numéro ou mot de passe faux., field: dossier, clears: [secret] }\n',
+    '',
+  ],
+  ['an unhandled common outcome', 'mairie/service.yaml', '  outage: { stay: Le site est en panne. Réessayez. }\n', ''],
+  [
+    'an unknown input',
+    inscription,
+    'with: { number: dossier, password: secret }',
+    'with: { numero: dossier, number: dossier, password: secret }',
+  ],
+  ['an input left out', inscription, 'with: { number: dossier, password: secret }', 'with: { number: dossier }'],
+  [
+    'an input of another kind',
+    inscription,
+    'with: { number: dossier, password: secret }',
+    'with: { number: secret, password: secret }',
+  ],
+  ['a field of another screen', inscription, 'clears: [secret]', 'clears: [jours]'],
+  ['an unknown term', inscription, 'asks: numero-de-dossier', 'asks: numero-dossier'],
+  ['an unknown skill', inscription, 'skill: recopier', 'skill: recopie'],
+  ['an unknown source', inscription, 'sources: [notice]', 'sources: [notices]'],
+  ['an unknown message', inscription, 'letter: confirmation', 'letter: confimation'],
+  ['a letter sent as a mail', inscription, 'letter: confirmation', 'mail: confirmation'],
+  ['an unknown drawing', inscription, 'image: mairie.svg', 'image: maire.svg'],
+  ['an unknown shared screen', inscription, 'screen: commun/code', 'screen: commun/cod'],
+  ['an unknown parameter', inscription, 'digits: 6 }, returns', 'digit: 6 }, returns'],
+  ['a way out of a shared screen left open', inscription, 'returns: { ok: inscrit }', 'returns: {}'],
+  ['an undeclared parameter', shared, 'digits: $digits', 'digits: $digit'],
+  [
+    'a fact that nothing establishes',
+    inscription,
+    'when: { jours: aucun }\n    actions',
+    'when: { jour: aucun }\n    actions',
+  ],
+  [
+    'a value that a fact never has',
+    inscription,
+    'when: { jours: aucun }\n    actions',
+    'when: { jours: aucuns }\n    actions',
+  ],
+  ['a placeholder that leads nowhere', inscription, '{prénom} inscrit', '{prenon} inscrit'],
+  ['data that no operation brings', inscription, 'readChildren.due', 'readChildren.dues'],
+  [
+    'an unreachable screen',
+    inscription,
+    'endings:\n',
+    '  perdu:\n    title: Perdu\n    address: mairie.replique\n    evidence: { confidence: assumed, seen: 2026-01 }\n    actions: [{ button: Sortir, goes: inscrit }]\nendings:\n',
+  ],
+  [
+    'a screen without a way on',
+    inscription,
+    'goes: [{ when: { jours: aucun }, to: sans-cantine }, { to: code-recu }]',
+    'inert: Rien.',
+  ],
+  ['a field without a coach', inscription, '        coach: { ask: Choisissez les jours de cantine. }\n', ''],
+  ['a field without an answer', inscription, '        answer: { value: tous }\n', ''],
+  ['an answer that is not a choice', inscription, 'answer: { value: tous }', 'answer: { value: lundi }'],
+  ['an answer that its field refuses', lou, 'value: "1234567"', 'value: "12345"'],
+  [
+    'an ending that nothing reaches',
+    inscription,
+    '  inscrit: { meaning',
+    '  oubliee: { meaning: perdu, title: Oubliée }\n  inscrit: { meaning',
+  ],
+  [
+    'branches that may all be false',
+    inscription,
+    ', { to: code-recu }]',
+    ', { when: { jours: tous }, to: code-recu }]',
+  ],
+  ['an ambiguous back', inscription, "        inert: L'aide ne s'ouvre pas ici.", '        goes: code-recu'],
+  ['a date on the first screen', inscription, 'heading: Bienvenue', 'heading: "Bienvenue le {jour}"'],
+  ['documented without a source', inscription, 'sources: [notice], note', 'sources: [], note'],
+  ['stale evidence', inscription, 'documented, seen: 2026-01', 'documented, seen: 2022-01'],
+  [
+    'a long sentence of the coach',
+    inscription,
+    'ask: Recopiez le numéro du courrier.',
+    'ask: Recopiez le numéro qui est écrit en haut du courrier que la mairie a envoyé.',
+  ],
+  [
+    'jargon that nothing explains',
+    inscription,
+    'ask: Recopiez le numéro du courrier.',
+    'ask: Recopiez le quotient familial.',
+  ],
+  [
+    'initials that nothing explains',
+    inscription,
+    'ask: Recopiez le numéro du courrier.',
+    'ask: Recopiez le QF du courrier.',
+  ],
+  [
+    "a number that may be someone's",
+    lou,
+    '"2841169000007", shown: "2 84 11 69 000 007 07"',
+    '"2841169123007", shown: "2 84 11 69 123 007 42"',
+  ],
+  ['a wrong key', lou, '2 84 11 69 000 007 07', '2 84 11 69 000 007 08'],
+  [
+    'a bank account that may be real',
+    lou,
+    'story: Lou élève un enfant.',
+    'story: "Son compte : FR76 3000 6000 0112 3456 7890 189."',
+  ],
+  ['a telephone that may ring', lou, '06 39 98 00 01', '06 12 34 56 78'],
+  ["a mail address that may be someone's", lou, 'lou@boite-replique.fr', 'lou@exemple-courrier.fr'],
+  ['a remote address in a text', inscription, 'heading: Bienvenue', 'heading: Allez sur https://mairie.fr'],
+  ['a drawing that runs', 'mairie/images/mairie.svg', '<rect', '<script>alert(1)</script><rect'],
+  ['a field named twice', inscription, 'field: secret', 'field: dossier'],
+  [
+    'an old name used again',
+    inscription,
+    '  inscrit: { meaning: reussi',
+    '  inscrit: { formerly: [enfants], meaning: reussi',
+  ],
+  ['a variant of nothing', inscription, 'connexion/dossier/label', 'connexion/dosier/label'],
+  ['an example that presses nothing', inscription, 'press: se-connecter', 'press: se-conecter'],
+  [
+    'an example that proves nothing',
+    inscription,
+    '      - { expect: { error: dossier, mistake: dossier/digits-8 } }\n',
+    '',
+  ],
+  [
+    'an edition of nothing',
+    inscription,
+    'minutes: 5',
+    'edition: { of: mairie/inscriptions, title: Avant }\nminutes: 5',
+  ],
+  ['a persona under another name', lou, 'id: lou\ntitle', 'id: louise\ntitle'],
+  ['a paper of nobody', lou, '    title: Carnet\n    person: lou', '    title: Carnet\n    person: leo'],
+];
+
+describe('a broken file says where, what, and what to write instead', () => {
+  test.each(broken)('%s', (_, file, from, to) => {
+    const found = faultsAfter(file, from, to);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toMatchSnapshot();
+  });
+});
+
+test('a service without its file, a contract without a recipe or with two successes', () => {
+  const orphan = new Map([...library, ['ville/essai.yaml', library.get(inscription) ?? '']]);
+  expect(read(orphan).faults.map(({ code }) => code)).toContain('S009');
+  const { mairie } = fixtureContracts;
+  const open = mairie?.operations['open'];
+  if (!mairie || !open) throw new Error('The fixture has changed');
+  const twoSuccesses = {
+    ...mairie,
+    operations: {
+      ...mairie.operations,
+      open: { ...open, outcomes: { ...open.outcomes, refused: { status: 403, success: true } } },
+    },
+  };
+  const codes = read(library, { mairie: twoSuccesses as never }).faults.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['S040', 'S041']));
+});
+
+test('two contents have two hashes, one content has one', () => {
+  const hash = (files = library) => read(files).scenarios['mairie/inscription']?.hash;
+  expect(hash()).toMatch(/^[0-9a-f]{12}$/);
+  expect(hash()).toBe(hash());
+  const other = new Map([...library, [lou, (library.get(lou) ?? '').replace('Tilleul2024', 'Tilleul2025')]]);
+  expect(hash(other)).not.toBe(hash());
+});
