@@ -21,7 +21,10 @@ export function createSenders(port: number, count: number): Senders {
       let stored = 0;
       await Promise.all(
         agents.map(async (agent) => {
-          for (let next = queue.next(); !next.done; next = queue.next()) stored += await post(agent, port, next.value);
+          for (let next = queue.next(); !next.done; next = queue.next()) {
+            const more = await post(agent, port, next.value);
+            stored += more; // not `stored += await …`, which adds to what it was before the wait
+          }
         }),
       );
       return stored;
