@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Network, type NetworkOptions, startNetwork } from './network.ts';
 import { amina } from './testing/amina.ts';
@@ -50,11 +52,28 @@ describe('the network of a run', () => {
     await expect(fetch('https://caf.invalid/signIn')).rejects.toThrow(TypeError);
   });
 
+  it('leaves requests to our own origin untouched', async () => {
+    const server = createServer((request, response) => response.end(`${request.method} ${request.url}`)).listen(0);
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    open({ ownOrigin: origin });
+    expect(await (await fetch(`${origin}/api/events`, { method: 'POST', body: '{}' })).text()).toBe('POST /api/events');
+    server.close();
+  });
+
   it('gives fetch back when it stops', async () => {
     const before = globalThis.fetch;
     open().stop();
     network = undefined;
     expect(globalThis.fetch).toBe(before);
+  });
+
+  it('takes the place of the one before, whose end then changes nothing', async () => {
+    const first = open();
+    const second = open({ conditions: ['maintenance'] });
+    first.stop();
+    expect((await call('signIn', right)).body.outcome).toBe('maintenance');
+    expect(second.world().weather.calls).toBe(1);
+    expect(first.world().weather.calls).toBe(0);
   });
 
   it('says each change of the world, and starts again from it', async () => {

@@ -1,4 +1,6 @@
-import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import './no-web-storage.ts';
+// The web flavour in Node too: it wraps `fetch` itself, as in the page. Node's own goes down to sockets, ten times slower.
+import { FetchInterceptor } from '@mswjs/interceptors/fetch/web';
 import { defineNetwork, InterceptorSource, NetworkReadyState } from 'msw/experimental';
 import { HttpResponse, http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
@@ -19,19 +21,24 @@ export interface NetworkOptions extends BackEndOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
+/** Ends the network that runs now: there is one `fetch`, so there is one network at a time. */
+let stopRunning: () => void = () => {};
+
 const address = /^https:\/\/([a-z0-9-]+)\.invalid\/([A-Za-z]+)$/;
 
 /**
  * Starts answering `POST https://<service>.invalid/<operation>` with `{ outcome, data }`. Anything else that is not
- * for our own origin fails as if the network were down: no request leaves the exercise.
+ * for our own origin fails as if the network were down: no request leaves the exercise. A network started before stops:
+ * a page has one run at a time.
  */
 export function startNetwork(options: NetworkOptions): Network {
   const backEnd = createBackEnd(options);
   const ownOrigin = options.ownOrigin ?? globalThis.location?.origin;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
+  // `never`: the two flavours of the class have the same shape, and private members that TypeScript tells apart.
   const network = defineNetwork({
-    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
+    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor() as never] })],
     handlers: [
       http.post(address, async ({ request }) => {
         const [, service = '', operation = ''] = address.exec(request.url) ?? [];
@@ -52,16 +59,19 @@ export function startNetwork(options: NetworkOptions): Network {
       throw Response.error();
     },
   });
+  stopRunning();
   network.enable();
+  const stop = () => {
+    if (network.readyState === NetworkReadyState.ENABLED) network.disable();
+  };
+  stopRunning = stop;
 
   return {
     world: backEnd.world,
     messages: backEnd.messages,
     markRead: backEnd.markRead,
     preset: backEnd.preset,
-    stop: () => {
-      if (network.readyState === NetworkReadyState.ENABLED) network.disable();
-    },
+    stop,
   };
 }
 
