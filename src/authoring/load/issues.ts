@@ -158,14 +158,15 @@ function unionOfObjects(
   const misspelt = keys.map((key) => [key, nearest(key, allowed)] as const).find(([, meant]) => meant !== undefined);
   if (misspelt)
     return [fault('S002', raw.at([...path, misspelt[0]]), { name: misspelt[0], near: misspelt[1], allowed })];
-  return stranger(best).length < keys.length
+  return isOwnForm(best, value) && stranger(best).length < keys.length
     ? null
     : [fault('S006', raw.at(path), { keys: keys.join(', ') || 'aucune', allowed })];
 }
 
 /** Fields are told apart by `kind`: without it their form says nothing of the other keys, but `field` names it. */
 const isOwnForm = (form: readonly Issue[], value: object) =>
-  Object.keys(value).length > 0 && (!form.some((each) => each.code === 'invalid_union') || 'field' in value);
+  Object.keys(value).length > 0 &&
+  (!form.some((each) => each.code === 'invalid_union' && each.errors.length === 0) || 'field' in value);
 
 /** How far an issue is from the right form: a wrong type at the root is very far, a deep slip is near. */
 function weight(issue: Issue, value: unknown): number {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { compileCatalogue, neededFor, playExample, solve, walk } from '#authoring';
+import { contracts } from '#mocks';
+import { startFake } from '../../src/cli/fake-network.ts';
+
+/** The scenarios that are delivered, through the real engine and the real fake back ends. */
+const today = '2026-11-21';
+const catalogue = compileCatalogue('scenarios', { contracts, today });
+const scenarios = Object.values(catalogue.scenarios);
+const persona = (id: string) => {
+  const found = catalogue.personas[id];
+  if (!found) throw new Error(`No persona "${id}"`);
+  return found;
+};
+const procedures = scenarios.filter(({ replicates }) => replicates.site !== 'aucun');
+
+test('the catalogue has no fault', () => {
+  expect(catalogue.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(procedures.length).toBeGreaterThan(0);
+});
+
+describe.each(scenarios)('$id', (scenario) => {
+  test('every edge is walked, each answer reached by its recipe', async () => {
+    const report = await walk({ scenario, personas: catalogue.personas, contracts, today, start: startFake });
+    expect(report.failures).toEqual([]);
+    expect(report.edgesWalked).toBe(report.edges);
+    expect(report.edges).toBeGreaterThan(20);
+  }, 120_000);
+
+  test.each(catalogue.about[scenario.id]?.examples ?? [])('example: $name', async (example) => {
+    expect(await playExample(example, { scenario, personas: catalogue.personas, today, start: startFake })).toEqual({ name: example.name, failure: null });
+  });
+});
+
+describe.each(procedures.flatMap((scenario) => scenario.personas.map((name) => ({ scenario, name }))))('$name does $scenario.id with what they own', ({ scenario, name }) => {
+  const setting = { scenario, persona: persona(name), contracts, today, start: startFake };
+  const needed = neededFor(scenario, persona(name), contracts);
+
+  test('and reaches the end', async () => {
+    expect(await solve(setting)).toMatchObject({ failure: null });
+    expect(needed.length).toBeGreaterThan(1);
+  });
+
+  test.each(needed)('but not without %s', async (hidden) => {
+    const { ending, failure } = await solve({ ...setting, hidden: [hidden] });
+    expect(failure).not.toBeNull();
+    expect(ending).toBeNull();
+  });
+
+  test.each(['2026-01-31', '2027-02-28', '2028-02-29', '2031-12-31'])('on %s as well', async (day) => {
+    expect(await solve({ ...setting, today: day })).toMatchObject({ failure: null });
+  });
+});
