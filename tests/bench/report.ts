@@ -37,13 +37,17 @@ async function enter(dataDir: string, from: number, to: number): Promise<void> {
   const site = await startSite({ dataDir });
   const senders = createSenders(site.port, 64);
   const ids = largestScenario();
+  let sent = 0;
   function* bodies(): Generator<string> {
-    for (let at = from; at < to; at += eventsARun)
-      yield* batchesOf(simulateRun(ids, `report-${at}`, eventsARun), eventsARun);
+    for (let at = from; at < to; at += eventsARun) {
+      const run = simulateRun(ids, `report-${at}`, eventsARun);
+      sent += run.events.length;
+      yield* batchesOf(run, eventsARun);
+    }
   }
   try {
     const stored = await senders.send(bodies());
-    if (stored < to - from) throw new Error(`${stored} events were stored of ${to - from}.`);
+    if (stored !== sent) throw new Error(`${stored} events were stored of ${sent}.`);
   } finally {
     senders.close();
     await site.stop();
