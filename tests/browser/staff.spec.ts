@@ -12,33 +12,40 @@ const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 let site: Site;
 let groupPath = '';
 let code = '';
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.beforeAll(async () => {
   site = await startSite({ env: { ALLOWED_HOSTS: 'lan.test' } });
 });
 test.afterAll(() => site.stop());
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-];
+/** Each page once at each width; light on one, dark on the other. */
+const views = [
+  { colorScheme: 'light', size: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', size: { width: 360, height: 740 } },
+] as const;
 
 async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const size of sizes) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        'nothing sticks out',
-      ).toBeLessThanOrEqual(0);
-    }
+  for (const { colorScheme, size } of views) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    // Our pages have no frames, which is what the other mode opens a second page for.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      'nothing sticks out',
+    ).toBeLessThanOrEqual(0);
   }
 }
+
+/** What the page's own browser gets: it alone knows the name of the plain-http network. */
+const ask = (page: Page, path: string) =>
+  page.evaluate(async (asked) => {
+    const answer = await fetch(asked);
+    return { status: answer.status, text: answer.ok ? await answer.text() : '' };
+  }, path);
 
 async function signIn(page: Page, name: string, origin = site.lanOrigin): Promise<void> {
   await page.goto(`${origin}/formateur/connexion`);
@@ -142,7 +149,7 @@ test('a group, its card, its learners and who is stuck, without touching the pag
   await expect(page.locator('[data-urgent]').first()).toContainText('Cerisier');
   await isAccessible(page);
 
-  const csv = await (await page.request.get(`${page.url()}/tableau.csv`)).text();
+  const { text: csv } = await ask(page, `${groupPath}/tableau.csv`);
   expect(csv).toContain('essai;Mésange;');
   expect(csv).toContain('aide_aux_demarches_administratives');
   await page.getByRole('link', { name: 'Carte à imprimer ou à projeter' }).click();
@@ -159,10 +166,10 @@ test('what is another’s does not exist', async ({ page, browser }) => {
     const context = await browser.newContext();
     const other = await invited(page, role, context, name);
     for (const under of ['', '/carte', '/tableau', '/tableau.csv', '/flux']) {
-      expect((await other.request.get(site.lanOrigin + groupPath + under)).status(), `${name} ${under}`).toBe(404);
+      expect((await ask(other, groupPath + under)).status, `${name} ${under}`).toBe(404);
     }
-    const team = await other.request.get(`${site.lanOrigin}/formateur/equipe`);
-    expect(team.status()).toBe(name === 'Paul' ? 200 : 404);
+    const team = await ask(other, '/formateur/equipe');
+    expect(team.status).toBe(name === 'Paul' ? 200 : 404);
     await context.close();
   }
   await isAccessible(page);
@@ -197,7 +204,7 @@ test('everything but watching works without scripts', async ({ browser }) => {
   await signIn(page, 'Nadia');
   await page.getByLabel('Nom du groupe').fill('Sans script');
   await page.getByRole('button', { name: 'Créer le groupe' }).click();
-  await expect(page.getByText('Sans JavaScript, cette page ne se met pas à jour seule')).toBeVisible();
+  await expect(page.getByText('Personne n’est encore entré.')).toBeVisible();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await expect(page.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
   await context.close();
