@@ -204,7 +204,7 @@ export class Session {
     this.set({ level: kept.level });
     this.record({ type: 'RunResumed' });
     this.#open(reference, false);
-    const lost = this.state.view?.lost;
+    const lost = this.state.run?.view.lost;
     if (lost) this.record({ type: 'EntriesLost', screen: lost });
     const moved = (reference.trail.length > 1 || Object.keys(reference.entries).length > 0) && !reference.ending;
     this.set({ aside: lost ? t.lost : moved ? t.resumed : null });

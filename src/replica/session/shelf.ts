@@ -16,6 +16,11 @@ export const shelfName = 'replique-runs';
 
 /** The shelf in IndexedDB; in memory where the browser refuses it (private windows, blocked storage). */
 export async function openShelf(): Promise<RunShelf> {
+  // A busy device can fail to open once: a second try costs little, a run taken for lost costs much.
+  return (await tryToOpen()) ?? (await tryToOpen()) ?? inMemory();
+}
+
+async function tryToOpen(): Promise<RunShelf | null> {
   try {
     const db = await openDB<Schema>(shelfName, 1, {
       upgrade(fresh) {
@@ -27,7 +32,7 @@ export async function openShelf(): Promise<RunShelf> {
     });
     return inDatabase(db);
   } catch {
-    return inMemory();
+    return null;
   }
 }
 

@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Parcours } from './parcours.ts';
+
+/** What an exercise withstands: a slow start, a reload, the back button, a network that goes, two tabs. */
+const scenario = 'caf/declaration-trimestrielle';
+const numero = 'Numéro de sécurité sociale';
+
+async function seConnecter(parcours: Parcours) {
+  await parcours.remplir(numero, '2841169000007');
+  await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
+  await parcours.appuyer('Se connecter');
+  await parcours.estSur("Confirmer que c'est vous");
+}
+
+test('what is typed before any script is kept, and Enter then does nothing', async ({ page }) => {
+  let free = () => {};
+  const held = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const parcours = new Parcours(page, scenario);
+  await page.goto(`/s/${scenario}/`, { waitUntil: 'commit' });
+  await parcours.champ(numero).fill('2841169000007');
+  await parcours.champ(numero).press('Enter');
+  expect(new URL(page.url()).search).toBe('');
+  free();
+  await parcours.pret();
+  await expect(parcours.champ(numero)).toHaveValue('2841169000007');
+  await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
+  await parcours.appuyer('Se connecter');
+  await parcours.estSur("Confirmer que c'est vous");
+});
+
+test('a reload comes back to the screen, with right answers; the back button stays in the run', async ({ page }) => {
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  await seConnecter(parcours);
+  await parcours.recharger();
+  await parcours.estSur("Confirmer que c'est vous");
+  await parcours.voit('L’exercice reprend là où vous en étiez.');
+  await parcours.reculer();
+  await parcours.estSur('Se connecter à Mon Compte');
+  await expect(parcours.champ(numero)).toHaveValue('2841169000007');
+});
+
+test('a reload loses what was typed and was not an answer, and says why', async ({ page }) => {
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  await parcours.remplir(numero, '2841169000099');
+  await page.waitForFunction(async () => {
+    const shelf = await new Promise<IDBDatabase>((resolve) => {
+      const open = indexedDB.open('replique-runs');
+      open.onsuccess = () => resolve(open.result);
+    });
+    const kept = await new Promise<string>((resolve) => {
+      const all = shelf.transaction('runs').objectStore('runs').getAll();
+      all.onsuccess = () => resolve(JSON.stringify(all.result));
+    });
+    shelf.close();
+    if (kept.includes('2841169000099')) throw new Error('A typed value was stored.');
+    return kept.includes('"as":"typed"');
+  });
+  await parcours.recharger();
+  await expect(parcours.champ(numero)).toHaveValue('');
+  await parcours.voit(/n’est gardé nulle part/);
+});
+
+test('the exercise goes on when the network has gone', async ({ page, context }) => {
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await seConnecter(parcours);
+  await parcours.appuyer('Envoyer le code');
+  await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
+  await parcours.appuyer('Valider');
+  await parcours.estSur("Conditions générales d'utilisation");
+});
+
+test('one tab holds the run; another may take it over', async ({ page, context }) => {
+  const premier = new Parcours(page, scenario);
+  await premier.ouvrir();
+  const autre = await context.newPage();
+  await autre.goto(`/s/${scenario}/`);
+  await expect(autre.getByRole('heading', { name: 'Cet exercice est déjà ouvert dans un autre onglet' })).toBeVisible();
+  await autre.getByRole('button', { name: 'Continuer ici' }).click();
+  await expect(autre.locator('[data-ready=true]')).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'L’exercice continue dans l’autre onglet' })).toBeVisible();
+});
+
+for (const [name, width, height] of [
+  ['wide screen', 1280, 800],
+  ['phone', 360, 740],
+] as const) {
+  test(`every kind of block and field passes axe on a ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const parcours = new Parcours(page, 'bac-a-sable/blocs');
+    await parcours.ouvrir();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ).toEqual([]);
+  });
+}
