@@ -93,7 +93,7 @@ function SilentErrors({ errors }: { readonly errors: readonly Silent[] }) {
       <h3>{words.silent}</h3>
       <p className={styles.soft}>{words.silentNote}</p>
       <ul className={styles.silent}>
-        {errors.map((error) => (
+        {errors.map((error, index) => (
           <li key={error.key} className="notice is-warning">
             <p>
               <strong>{error.label}</strong>
@@ -101,7 +101,7 @@ function SilentErrors({ errors }: { readonly errors: readonly Silent[] }) {
             {error.said && <p>{error.said}</p>}
             <p>{error.expected}</p>
             {error.where && <p>{error.where}</p>}
-            {error.consequence && (
+            {error.consequence && error.consequence !== errors[index + 1]?.consequence && (
               <p>
                 <strong>{words.consequence}</strong> {error.consequence}
               </p>

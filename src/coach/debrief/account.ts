@@ -101,14 +101,16 @@ interface Story {
   readonly stuck: boolean;
 }
 
-function storiesOf({ scenario, persona, today, view, events }: Told): ReadonlyMap<string, Story> {
+function storiesOf(told: Told): ReadonlyMap<string, Story> {
+  const { scenario, persona, today, view, events } = told;
   const stories = new Map<string, Story>();
   const add = (screen: string, path: string, change: (story: Story) => Story) => {
-    const field = fieldAt(scenario, screen, splitCell(path)[0]);
+    const [id, cell] = splitCell(path);
+    const field = fieldAt(scenario, screen, id);
     if (!field) return;
-    const key = `${screen}/${field.id}`;
+    const key = `${screen}/${path}`;
     const story = stories.get(key) ?? {
-      label: filled(field.label, { persona, today, view }),
+      label: filled(field.label, { persona, today, view }) + cellLabel(field, cell, told),
       tries: [],
       hints: 0,
       stuck: false,
@@ -209,8 +211,9 @@ function cellLabel(field: Field, cell: string | undefined, { persona, today, vie
   if (field.input !== 'grid' || cell === undefined) return '';
   const [person, kind, month] = cell.split('.');
   const name = persona.people.find(({ id }) => id === person)?.firstName ?? '';
-  const label = field.kinds.find(({ id }) => id === kind)?.label ?? '';
-  return `, ${name}, ${filled(`${label}, {mois:${month}}`, { persona, today, view })}`;
+  // A grid of one kind has said it in its own label.
+  const label = field.kinds.length > 1 ? `, ${field.kinds.find(({ id }) => id === kind)?.label ?? ''}` : '';
+  return filled(`, ${name}${label}, {mois:${month}}`, { persona, today, view });
 }
 
 function weeksAfter(told: Told, facts: Facts): readonly Arrival[] {

@@ -32,7 +32,7 @@ export const newBustle: Bustle = {
   visits: [],
 };
 
-/** Signals of R1, R2, R4, R5, R6 and R7; R3, the silence, is the clock's. Thresholds: docs/guide-apprenant/coach.md. */
+/** Signals of R1, R2, R4, R5, R6 and R7; R3, the silence, is the clock's. Thresholds: docs/detecteur.md. */
 export function signalsOf(tracks: Readonly<Record<string, Track>>, screen: string, bustle: Bustle): readonly Signal[] {
   const found: Signal[] = [];
   const add = (rule: StuckRule, field: string | null, level: number, weak: number, strong: number) => {

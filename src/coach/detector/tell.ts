@@ -1,8 +1,25 @@
-import type { Happening } from '#recording';
-import { type Detector, openEpisode } from './detector.ts';
+import type { Happening, RunEvent } from '#recording';
+import { advance, type Detector, detect, openEpisode } from './detector.ts';
 
 /** The episode last recorded as open by this device, with the run's time at which it was. */
 export type Told = { readonly screen: string; readonly field: string | null; readonly at: number } | null;
+
+/**
+ * Takes an event in as the device does: what is due before it is told first, so that an episode which it ends at once is
+ * not lost between two ticks.
+ */
+export function hearEvent(
+  detector: Detector,
+  told: Told,
+  event: RunEvent,
+): { readonly detector: Detector; readonly told: Told; readonly happenings: readonly Happening[] } {
+  // Before coming back there was no page to tell anything.
+  const due = event.type === 'RunResumed' ? detector : advance(detector, event.at);
+  const before = tell(due, told);
+  const heard = detect(due, event);
+  const after = tell(heard, before.told);
+  return { detector: heard, told: after.told, happenings: [...before.happenings, ...after.happenings] };
+}
 
 /** What the device has to record so that the stream says what the detector thinks, each thing once. */
 export function tell(

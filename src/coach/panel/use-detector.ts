@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Happening, RunEvent } from '#recording';
 import { advance, type Detector, detect, newDetector, openEpisode, recordedEpisode } from '../detector/detector.ts';
-import { type Told, tell } from '../detector/tell.ts';
+import { hearEvent, type Told, tell } from '../detector/tell.ts';
 
 /**
  * Runs the detector over the run's events and the clock, and records the episodes it opens and closes. Returns when
@@ -24,11 +24,8 @@ export function useDetector(
 
   useEffect(() => {
     if (!events || events.length === 0) return;
-    const settle = () => {
-      const said = tell(detector.current, told.current);
-      // Before recording: each record comes back here as an event.
-      told.current = said.told;
-      for (const happening of said.happenings) recorder.current(happening);
+    const say = (happenings: readonly Happening[]) => {
+      for (const happening of happenings) recorder.current(happening);
       setOpened(openEpisode(detector.current)?.opened ?? null);
     };
     // Starting again is another run.
@@ -41,17 +38,31 @@ export function useDetector(
     }
     const fresh = events.slice(read.current);
     if (fresh.length > 0) {
-      const first = read.current === 0;
-      detector.current = fresh.reduce(detect, detector.current);
-      if (first) told.current = recordedEpisode(detector.current);
+      const said: Happening[] = [];
+      if (read.current === 0) {
+        // What happened before the panel was there is known, not told again.
+        detector.current = fresh.reduce(detect, detector.current);
+        const heard = tell(detector.current, recordedEpisode(detector.current));
+        told.current = heard.told;
+        said.push(...heard.happenings);
+      } else {
+        for (const event of fresh) {
+          const heard = hearEvent(detector.current, told.current, event);
+          detector.current = heard.detector;
+          told.current = heard.told;
+          said.push(...heard.happenings);
+        }
+      }
       read.current = events.length;
       anchor.current = { at: events.at(-1)?.at ?? 0, page: performance.now() };
-      settle();
+      say(said);
     }
     const timer = setInterval(() => {
       const { at, page } = anchor.current;
       detector.current = advance(detector.current, at + performance.now() - page);
-      settle();
+      const heard = tell(detector.current, told.current);
+      told.current = heard.told;
+      say(heard.happenings);
     }, 1000);
     return () => clearInterval(timer);
   }, [events]);
