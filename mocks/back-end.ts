@@ -63,7 +63,8 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
   const { persona, today, now, seed, onWorldChange } = options;
   const services = new Map<string, FakeService<unknown>>();
   const worlds = new Map<string, unknown>();
-  const restored: WorldSnapshot | undefined = options.restore && structuredClone(options.restore);
+  // A world written by another version of this file is not read: the run starts its account afresh.
+  const restored = options.restore?.version === 1 ? structuredClone(options.restore) : undefined;
   for (const name of options.services) {
     const service = fakeServices[name as FakeServiceName] as FakeService<unknown> | undefined;
     if (!service) throw new Error(`No fake back end is called "${name}".`);

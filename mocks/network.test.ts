@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { WorldSnapshot } from './back-end.ts';
 import { type Network, type NetworkOptions, startNetwork } from './network.ts';
 import { amina } from './testing/amina.ts';
 
@@ -88,6 +89,12 @@ describe('the network of a run', () => {
     expect(second.messages()).toEqual(first.messages());
     const code = second.messages()[0]?.vars['code'];
     expect(await call('confirmCode', { code })).toMatchObject({ body: { outcome: 'ok' } });
+  });
+
+  it('starts afresh from a world that another version wrote', async () => {
+    const running = open({ restore: { version: 0, services: { caf: {} } } as unknown as WorldSnapshot });
+    expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'ok' } });
+    expect(running.world().version).toBe(1);
   });
 
   it('writes nothing that was typed into the world', async () => {
