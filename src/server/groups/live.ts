@@ -12,32 +12,33 @@ export interface LiveOptions {
   readonly now: () => number;
   readonly groups: Groups;
   readonly outlines: ReadonlyMap<string, Outline>;
-  /** Calls back when runs have new events in this process; returns how to stop. */
-  readonly onTouched: (listener: () => void) => () => void;
+  /** Calls back when runs have new events, as far as this process hears; returns how to stop. */
+  readonly onTouched: (listener: (runs: readonly { readonly learner: string | null }[]) => void) => () => void;
   /** `setInterval`, passed in for tests. Returns how to stop. */
   readonly every: (ms: number, work: () => void) => () => void;
 }
 
 export type Live = ReturnType<typeof createLive>;
 
-/** Another process may have taken the events: how often the group is looked at anyway, ms. */
+/** Somebody joins, or a notice is lost: how often the group is looked at anyway, ms. */
 const lookEvery = 1500;
 
 /** What happens in a group now. */
 export function createLive({ db, now, groups, outlines, onTouched, every }: LiveOptions) {
-  /** Changes whenever the board could: who joined, what they did, where they are. */
-  async function fingerprint(group: string): Promise<string> {
-    const row = await db
+  /** Who is in the group, and a text that changes whenever the board could. */
+  async function glance(group: string): Promise<{ readonly learners: ReadonlySet<string>; readonly print: string }> {
+    const rows = await db
       .selectFrom('learners')
       .leftJoin('runs', 'runs.learner', 'learners.id')
-      .select(({ fn }) => [
-        fn.count<number>('learners.id').distinct().as('learners'),
-        fn.max('runs.last_seen').as('seen'),
-        fn.sum<number>('runs.event_count').as('events'),
-      ])
+      .select(['learners.id', 'runs.last_seen', 'runs.event_count'])
       .where('learners.group_id', '=', group)
-      .executeTakeFirstOrThrow();
-    return `${row.learners} ${row.seen} ${row.events}`;
+      .orderBy('learners.id')
+      .orderBy('runs.id')
+      .execute();
+    return {
+      learners: new Set(rows.map(({ id }) => id)),
+      print: rows.map(({ id, last_seen, event_count }) => `${id} ${last_seen} ${event_count}`).join(),
+    };
   }
 
   return {
@@ -62,24 +63,30 @@ export function createLive({ db, now, groups, outlines, onTouched, every }: Live
       return triesOf(db, await groups.learners(by, group));
     },
 
-    /** Calls back when the board of one's own group may have changed; returns how to stop. */
+    /** Calls back once it watches, then whenever the board of one's own group may have changed; returns how to stop. */
     watch(by: Staff, group: string, changed: () => void): () => void {
       let seen: string | null = null;
+      let learners: ReadonlySet<string> = new Set();
       let looking = false;
       let stopped = false;
       const look = async () => {
         if (looking || stopped) return;
         looking = true;
         try {
-          const fresh = (await groups.own(by, group)) === null ? 'gone' : await fingerprint(group);
-          if (seen !== null && fresh !== seen && !stopped) changed();
+          const found = (await groups.own(by, group)) === null ? null : await glance(group);
+          const fresh = found?.print ?? 'gone';
+          if (fresh !== seen && !stopped) changed();
           seen = fresh;
+          learners = found?.learners ?? new Set();
         } finally {
           looking = false;
         }
       };
       const soon = () => void look().catch(() => undefined); // the next look says what this one could not
-      const unhear = onTouched(soon);
+      // Of all that happens on the server, this room's learners only.
+      const unhear = onTouched((runs) => {
+        if (runs.some(({ learner }) => learner !== null && learners.has(learner))) soon();
+      });
       const rest = every(lookEvery, soon);
       soon();
       return () => {

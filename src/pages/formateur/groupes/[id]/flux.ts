@@ -25,7 +25,7 @@ export const GET: APIRoute = async ({ locals, params, request }) => {
         clearInterval(beat);
       };
       request.signal.addEventListener('abort', () => stop());
-      write('retry: 2000\ndata: changed\n\n');
+      write('retry: 2000\n\n');
     },
     cancel: () => stop(),
   });
