@@ -158,7 +158,12 @@ export default function CoachPanel(props: CoachPanelProps) {
   return (
     <section ref={panel} className={styles.panel} aria-label={words.title}>
       {away && (
-        <Whisper said={session.said} sentence={sentence} advice={advice} onPoint={onPoint}>
+        <Whisper
+          said={offering || climbing ? null : session.said}
+          sentence={sentence}
+          advice={advice}
+          onPoint={onPoint}
+        >
           {answers || (climbing && <NextRung ladder={ladder} onClimb={climbTo} onClose={closeHelp} />)}
         </Whisper>
       )}

@@ -41,24 +41,23 @@ export function NextRung({ ladder, onClimb, onClose }: Pick<HintLadderProps, 'la
   const exhausted = above === 'human' || above === null;
   return (
     <>
-      {exhausted ? (
-        <p>{words.allSaid}</p>
-      ) : (
-        <div className="row">
+      {exhausted && <p>{words.allSaid}</p>}
+      <div className="row">
+        {!exhausted && (
           <Button aria-disabled={wait > 0} onClick={() => wait === 0 && onClimb()}>
             {words.more}
           </Button>
-          {canSkip(ladder) && above !== 'how' && (
-            <Button look="secondary" onClick={() => onClimb('how')}>
-              {words.skip}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {canSkip(ladder) && !exhausted && above !== 'how' && (
+          <Button look="secondary" onClick={() => onClimb('how')}>
+            {words.skip}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
       {!exhausted && wait > 0 && <p className={styles.soft}>{words.moreSoon(Math.ceil(wait / 1000))}</p>}
-      <Button look="quiet" onClick={onClose}>
-        {words.close}
-      </Button>
     </>
   );
 }
