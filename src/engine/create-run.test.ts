@@ -117,6 +117,16 @@ describe('a run', () => {
     expect(run.view.silent).toEqual([{ screen: 'montants', field: 'gains', cell: 'lea.salaires.-1' }]);
   });
 
+  it('finds no silent error in what the service refused', async () => {
+    outcome = 'wrong';
+    const run = start();
+    run.enter('nir', '172032A000018');
+    run.enter('couple', 'non');
+    await run.act('continuer');
+    run.leave();
+    expect(run.view.silent).toEqual([]);
+  });
+
   it('ends without silent error when every next step is followed', async () => {
     const run = start();
     await follow(run);

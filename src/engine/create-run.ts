@@ -137,6 +137,7 @@ export function createRun(options: RunOptions): Run {
       operation: call.operation,
       outcome: answer.outcome,
     });
+    if (screen.load !== call && !call.refusals.includes(answer.outcome)) book.accept(screen.id);
     if (answer.data) data = { ...data, [call.operation]: answer.data };
     send(`outcome:${answer.outcome}`);
     const now = where();
@@ -211,6 +212,7 @@ export function createRun(options: RunOptions): Run {
         message = { text: words(action.does.say), tone: 'info' };
         return publish();
       }
+      if (action.does.kind === 'go' && action.validates) book.accept(screen.id);
       await perhapsCall(screen, action);
       publish();
     },

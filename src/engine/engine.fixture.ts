@@ -69,6 +69,7 @@ export const scenario: Scenario = {
               ok: { to: [{ when: { couple: 'oui' }, to: 'montants' }, { to: 'seul' }] },
               wrong: { stay: 'Inconnu.', field: 'nir', clears: ['nir'] },
             },
+            refusals: ['wrong'],
           },
         },
         {
@@ -85,7 +86,7 @@ export const scenario: Scenario = {
       id: 'montants',
       signedIn: true,
       back: { to: 'connexion' },
-      load: { operation: 'essai.read', with: {}, on: { ok: { stay: null } } },
+      load: { operation: 'essai.read', with: {}, on: { ok: { stay: null } }, refusals: [] },
       blocks: [
         field({
           id: 'gains',

@@ -20,11 +20,13 @@ export class EntryBook {
   readonly #distinct = new Map<string, string[]>();
   readonly #ordinalsBefore: Readonly<Record<string, number>>;
   readonly #classes: Map<string, Assessment>;
+  readonly #accepted: Map<string, Assessment>;
   readonly #told = new Map<string, string>();
 
   constructor(restore?: RunReference) {
     this.#ordinalsBefore = restore?.tries ?? {};
     this.#classes = new Map(Object.entries(restore?.classes ?? {}));
+    this.#accepted = new Map(Object.entries(restore?.accepted ?? {}));
   }
 
   get(key: string): RawEntry | undefined {
@@ -85,9 +87,14 @@ export class EntryBook {
     return !this.#told.has(key) && (this.#raw.get(key) ?? '') === (this.#prefilled.get(key) ?? '');
   }
 
-  /** Entries on the screens of a run that the form accepted and that are wrong for the persona. */
+  /** The service took what a screen held: from now on a wrong entry there is a silent error. */
+  accept(screen: string): void {
+    for (const [key, found] of this.#classes) if (key.startsWith(`${screen}/`)) this.#accepted.set(key, found);
+  }
+
+  /** Entries that the service accepted and that are wrong for the persona. */
   silent(): readonly SilentError[] {
-    return [...this.#classes]
+    return [...this.#accepted]
       .filter(([, { class: found }]) => found === 'mistake' || found === 'other')
       .map(([key, { mistake }]) => {
         const [screen = '', field = '', cell] = key.split('/');
@@ -103,7 +110,7 @@ export class EntryBook {
   /** References only: never a value that was typed. */
   reference(
     fieldAt: (screen: string, field: string) => Field | undefined,
-  ): Pick<RunReference, 'entries' | 'classes' | 'tries'> {
+  ): Pick<RunReference, 'entries' | 'classes' | 'accepted' | 'tries'> {
     const entries: Record<string, RunReference['entries'][string]> = {};
     for (const [key, raw] of this.#raw) {
       const [screen = '', id = ''] = key.split('/');
@@ -117,13 +124,7 @@ export class EntryBook {
     }
     const tries: Record<string, number> = { ...this.#ordinalsBefore };
     for (const [key, seen] of this.#distinct) tries[key] = (this.#ordinalsBefore[key] ?? 0) + seen.length;
-    const classes = Object.fromEntries(
-      [...this.#classes].map(([key, { class: found, mistake }]) => [
-        key,
-        mistake === undefined ? { class: found } : { class: found, mistake },
-      ]),
-    );
-    return { entries, classes, tries };
+    return { entries, classes: ids(this.#classes), accepted: ids(this.#accepted), tries };
   }
 
   /** Puts back what a reference allows. Returns the keys that were typed and are gone. */
@@ -145,6 +146,16 @@ export class EntryBook {
     }
     return lost;
   }
+}
+
+/** Classes and mistake ids, without the coach's filled sentences. */
+function ids(found: ReadonlyMap<string, Assessment>): Readonly<Record<string, Assessment>> {
+  return Object.fromEntries(
+    [...found].map(([key, { class: name, mistake }]) => [
+      key,
+      mistake === undefined ? { class: name } : { class: name, mistake },
+    ]),
+  );
 }
 
 /** Choices are ids of the scenario: they may be kept. */

@@ -52,7 +52,7 @@ export interface RunView {
   readonly pending: string | null;
   /** After a reload: the screen to which the run went back because what was typed there is gone. */
   readonly lost: string | null;
-  /** Entries accepted so far that are wrong for this persona. Complete once the run has ended. */
+  /** Entries that the service has accepted so far and that are wrong for this persona. */
   readonly silent: readonly SilentError[];
 }
 
@@ -88,6 +88,8 @@ export interface RunReference {
   >;
   /** Class of each entry by "screen/field" (cells: "screen/field/cell"). */
   readonly classes: Readonly<Record<string, Assessment>>;
+  /** The classes at the moment when the service accepted them, by the same keys. */
+  readonly accepted: Readonly<Record<string, Assessment>>;
   /** Ordinals of the distinct values tried, by field: how many so far. */
   readonly tries: Readonly<Record<string, number>>;
 }

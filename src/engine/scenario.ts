@@ -244,6 +244,8 @@ export interface Call {
   /** Operation input ← field of this screen. */
   readonly with: Readonly<Record<string, string>>;
   readonly on: Readonly<Record<string, Reaction>>;
+  /** Outcomes by which the service takes nothing of what was sent (HTTP 4xx and 5xx in its contract). */
+  readonly refusals: readonly string[];
 }
 
 export type Reaction =

@@ -169,11 +169,14 @@ export function compileCall(source: CallSource, { contracts, always }: Context):
   const added = common
     .filter((outcome) => !(outcome in source.on) && outcome in always)
     .map((outcome) => [outcome, always[outcome]] as const);
+  const statusOf = (outcome: string) =>
+    (contract?.operations[name]?.outcomes[outcome] ?? contract?.common[outcome])?.status ?? 200;
   const on = [...Object.entries(source.on), ...added] as readonly (readonly [string, ReactionSource])[];
   return {
     operation: source.calls,
     with: source.with ?? {},
     on: Object.fromEntries(on.map(([outcome, reaction]) => [outcome, compileReaction(reaction)])),
+    refusals: on.map(([outcome]) => outcome).filter((outcome) => statusOf(outcome) >= 400),
   };
 }
 
