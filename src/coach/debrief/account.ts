@@ -20,6 +20,8 @@ import { answerOf, filled, monthOf } from '../advice.ts';
 import type { DebriefProps } from '../contract.ts';
 import { mistakeSaid, splitCell } from '../feedback.ts';
 
+// Slightly long: everything that the debrief says, so that the components only draw.
+
 type Told = Pick<DebriefProps, 'scenario' | 'persona' | 'events' | 'view' | 'today'>;
 
 /** What a run was, in words and dates: everything that the debrief shows, without React. */

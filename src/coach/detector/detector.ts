@@ -3,6 +3,8 @@ import { type Gap, type Hands, longSilence, newHands, sample } from './hands.ts'
 import { type Bustle, newBustle, opening, type Signal, signalsOf } from './rules.ts';
 import { committed, failed, helped, newTrack, oneGesture, type Track } from './tracks.ts';
 
+// Longer than most: the state and every way in which an event or the time changes it, to be read together.
+
 /**
  * The detector of stuck episodes: a pure reducer over the events of a run and the time. It knows neither scenario nor
  * page, so that it works the same on a device, on a server and on a file. Episodes open at the exact instant when a
