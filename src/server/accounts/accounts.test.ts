@@ -2,23 +2,25 @@ import { getMigrations } from 'better-auth/db/migration';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tables } from '../database/tables.ts';
+import { dialects, newDatabase } from '../testing/databases.ts';
 import { type Accounts, type Caller, createAccounts, type Outcome } from './accounts.ts';
 import { authOptions } from './auth.ts';
 import { linkLife } from './links.ts';
-import { databases, testDatabase } from './test-database.ts';
 
 const origin = 'http://192.168.1.20:4321';
 const secret = 'a-secret-of-at-least-thirty-two-characters';
 const password = 'quatre mots au hasard';
 
-describe.each(databases)('accounts on %s', (kind) => {
+describe.each(dialects)('accounts on %s', (kind) => {
   let db: Kysely<Tables>;
   let close: () => Promise<void>;
   let accounts: Accounts;
   let time = 0;
 
   beforeEach(async () => {
-    ({ kysely: db, close } = await testDatabase(kind));
+    const test = await newDatabase(kind);
+    db = test.db.kysely;
+    close = test.close;
     time = Date.UTC(2026, 10, 21);
     accounts = createAccounts({ db, dialect: kind, secret, now: () => time });
   });

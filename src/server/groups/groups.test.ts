@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Joined, type JoinRequest, nicknames, type Outline } from '#training';
 import type { Staff } from '../accounts/accounts.ts';
 import { keyedHash } from '../accounts/secret.ts';
-import { databases, testDatabase } from '../accounts/test-database.ts';
 import { createThrottle } from '../accounts/throttle.ts';
 import type { Tables } from '../database/tables.ts';
+import { dialects, newDatabase } from '../testing/databases.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createJoin, type Join } from './join.ts';
 import { createLive, type Live } from './live.ts';
@@ -31,7 +31,7 @@ const outline: Outline = {
   length: 2,
 };
 
-describe.each(databases)('groups on %s', (kind) => {
+describe.each(dialects)('groups on %s', (kind) => {
   let db: Kysely<Tables>;
   let close: () => Promise<void>;
   let groups: Groups;
@@ -42,7 +42,9 @@ describe.each(databases)('groups on %s', (kind) => {
   let touch: (runs: readonly { learner: string | null }[]) => void = () => undefined;
 
   beforeEach(async () => {
-    ({ kysely: db, close } = await testDatabase(kind));
+    const test = await newDatabase(kind);
+    db = test.db.kysely;
+    close = test.close;
     time = Date.UTC(2026, 10, 21);
     ticks.length = 0;
     const common = { db, now: () => time, random: (bytes: Uint8Array<ArrayBuffer>) => randomFillSync(bytes) };
