@@ -35,7 +35,15 @@ export function checkConsequences(subject: Subject): readonly Fault[] {
   });
 }
 
-function knownFacts({ scenario, loaded, contracts }: Subject): ReadonlyMap<string, readonly string[]> {
+const established = new WeakMap<Subject, ReadonlyMap<string, readonly string[]>>();
+
+function knownFacts(subject: Subject): ReadonlyMap<string, readonly string[]> {
+  const found = established.get(subject) ?? establish(subject);
+  established.set(subject, found);
+  return found;
+}
+
+function establish({ scenario, loaded, contracts }: Subject): ReadonlyMap<string, readonly string[]> {
   const known = new Map(possibleFacts(scenario.screens, loaded, scenario.personas, contracts));
   // A choice among several is compared one by one.
   for (const [fact, values] of known)

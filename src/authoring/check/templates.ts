@@ -66,10 +66,15 @@ export function checkPersonaTemplates({ personas }: Loaded, today: string): read
   });
 }
 
-const personasOf = ({ loaded, scenario, today }: Subject) =>
-  scenario.personas
-    .flatMap((id) => loaded.personas.get(id) ?? [])
-    .map(({ data }) => resolvePersona(compilePersona(data), today));
+const resolved = new WeakMap<Subject, readonly Persona[]>();
+
+function personasOf(subject: Subject): readonly Persona[] {
+  const { loaded, scenario, today } = subject;
+  const sources = scenario.personas.flatMap((id) => loaded.personas.get(id) ?? []);
+  const known = resolved.get(subject) ?? sources.map(({ data }) => resolvePersona(compilePersona(data), today));
+  resolved.set(subject, known);
+  return known;
+}
 
 const readable = (value: unknown): readonly Part<string>[] =>
   stringsIn(value).filter(({ path, is }) => is.includes('{') && !path.some((key) => notTexts.has(String(key))));

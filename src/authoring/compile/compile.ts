@@ -171,6 +171,15 @@ function compileMessage(id: string, message: MessageSource) {
 
 /** A persona as the engine resolves it: euros become cents, absent lists empty ones. */
 export function compilePersona(source: PersonaYaml): PersonaSource {
+  const known = compiled.get(source) ?? personaFrom(source);
+  compiled.set(source, known);
+  return known;
+}
+
+// Every check of every screen asks for the personas.
+const compiled = new WeakMap<PersonaYaml, PersonaSource>();
+
+function personaFrom(source: PersonaYaml): PersonaSource {
   const papers = source.papers.map((paper) => ({
     ...paper,
     items: Object.fromEntries(

@@ -2,6 +2,7 @@ import {
   type Branches,
   type Call,
   type Facts,
+  factsOfBranches,
   fieldsOf,
   holds,
   type Persona,
@@ -67,11 +68,22 @@ class Walker {
   readonly #scenario: Scenario;
   readonly #contracts: Contracts;
   readonly #persona: Persona;
+  /** Facts that branches read: two moments that differ in others only are the same. */
+  readonly #deciding: readonly string[];
+  readonly #known = new Map<string, Facts>();
 
   constructor(scenario: Scenario, contracts: Contracts, persona: Persona) {
     this.#scenario = scenario;
     this.#contracts = contracts;
     this.#persona = persona;
+    this.#deciding = [...factsOfBranches(scenario.screens)];
+  }
+
+  /** The choices that right answers make on a screen; asked for at every step of every path. */
+  #answers(screen: string): Facts {
+    const known = this.#known.get(screen) ?? answersOf(this.#scenario, this.#persona, screen);
+    this.#known.set(screen, known);
+    return known;
   }
 
   /** From the start to the ending, each screen with the step that leaves it. */
@@ -100,7 +112,7 @@ class Walker {
       const screen = this.#scenario.screens[id];
       if (!screen || met.includes(id)) return [];
       met.push(id);
-      facts = { ...facts, ...answersOf(this.#scenario, this.#persona, id) };
+      facts = { ...facts, ...this.#answers(id) };
       const taken = this.#steps(screen, facts, 'own-end').find(
         ({ action }) => action === null || action === screen.way,
       );
@@ -112,13 +124,13 @@ class Walker {
 
   /** Facts as if every question had been answered. */
   allFacts(): Facts {
-    const answers = Object.keys(this.#scenario.screens).map((id) => answersOf(this.#scenario, this.#persona, id));
+    const answers = Object.keys(this.#scenario.screens).map((id) => this.#answers(id));
     return Object.assign({ persona: this.#persona.id, ...this.#persona.traits }, ...answers);
   }
 
   /** Breadth first: the first step of a shortest path to an ending of that sort. */
   firstStep(from: string, facts: Facts, goal: Goal): Step | null {
-    const enter = (screen: string, known: Facts) => ({ ...known, ...answersOf(this.#scenario, this.#persona, screen) });
+    const enter = (screen: string, known: Facts) => ({ ...known, ...this.#answers(screen) });
     const queue: { screen: string; facts: Facts; first: Step | null }[] = [
       { screen: from, facts: enter(from, facts), first: null },
     ];
@@ -130,7 +142,7 @@ class Walker {
         continue;
       }
       const screen = this.#scenario.screens[next.screen];
-      const key = `${next.screen} ${JSON.stringify(Object.entries(next.facts).sort())}`;
+      const key = `${next.screen} ${this.#deciding.map((fact) => next?.facts[fact] ?? '').join()}`;
       if (!screen || seen.has(key)) continue;
       seen.add(key);
       for (const step of this.#steps(screen, next.facts, goal)) {
