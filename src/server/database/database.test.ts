@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -128,8 +128,12 @@ describe('SQLite', () => {
     writeFileSync(join(dataDir, 'file'), '');
     const error = await openDatabase({ dataDir: join(dataDir, 'file', 'under') }).catch((reason: unknown) => reason);
     expect(isAppError(error, 'data-folder-unwritable')).toBe(true);
-    chmodSync(dataDir, 0o700);
     rmSync(dataDir, { recursive: true });
+  });
+
+  it('says the same where no folder can be made at all, instead of trying for ever', async () => {
+    const error = await openDatabase({ dataDir: '/proc/nope/data' }).catch((reason: unknown) => reason);
+    expect(isAppError(error, 'data-folder-unwritable')).toBe(true);
   });
 });
 

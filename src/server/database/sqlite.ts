@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -66,10 +66,17 @@ export function openSqlite(file: string): Database {
   };
 }
 
+/** Not `recursive: true`, which never returns where folders cannot be made at all (under /proc, for one). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function open(file: string): DatabaseSync {
   if (file !== ':memory:') {
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
     } catch (cause) {
       throw new AppError('data-folder-unwritable', { folder: dirname(file) }, cause);
     }
