@@ -26,7 +26,9 @@ export const figureWords = {
     worstTitle: 'L’écran à revoir d’abord',
     noWorst: 'Aucun écran ne se détache : les écarts entre écrans peuvent être dus au hasard.',
     worst: (screen: string, share: string, range: string) =>
-      `« ${screen} » : ${share} des personnes arrivées là s’arrêtent (entre ${range}). C’est nettement plus que sur les autres écrans.`,
+      `« ${screen} » : ${share} des personnes arrivées là s’arrêtent (entre ${range}). C’est nettement plus que sur les autres écrans montrés.`,
+    worstKept:
+      'Certains écrans gardent leur nombre secret : l’un d’eux peut être pire. Comparez la longueur des barres avant et après eux.',
     funnel: 'Le chemin, écran par écran',
     funnelKey: { go: 'continuent', stop: 's’arrêtent ici', hidden: 'nombre gardé secret' },
     arrived: (count: number) => (count === 0 ? 'Personne n’arrive ici' : `${whole.format(count)} arrivent`),
