@@ -103,6 +103,9 @@ async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   await parcours.appuyer('Envoyer le code');
   await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
   await parcours.appuyer('Valider');
+  await parcours.estSur(/^Conditions générales/);
+  await parcours.choisir(/^J'ai lu et j'accepte/);
+  await parcours.appuyer('Continuer');
   await parcours.estSur('Mon Compte');
   await parcours.appuyer('Faire ma déclaration');
   await parcours.choisir('Non', /Votre profil/);
