@@ -113,6 +113,12 @@ describe.each(dialects)('accounts on %s', (kind) => {
     expect(await accounts.signIn(caller(), 'Inconnue', password)).toEqual({ ok: false, why: 'wrong' });
   });
 
+  it('takes a long name in any script', async () => {
+    const name = 'नादिया'.repeat(10);
+    await firstTrainer(name);
+    expect((await accounts.signIn(caller(), name, password)).ok).toBe(true);
+  });
+
   it('stops after ten wrong passwords, for that address, for a quarter of an hour', async () => {
     await firstTrainer();
     for (let i = 0; i < 10; i++) await accounts.signIn(caller(), 'Nadia', 'pas le bon du tout');

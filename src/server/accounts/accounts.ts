@@ -5,6 +5,7 @@ import { cleanLabel } from '#training';
 import type { Role } from './access.ts';
 import { type Auth, createAuth, leastPassword, offersPasskeys } from './auth.ts';
 import { createLinks, type LinkPurpose, type Links } from './links.ts';
+import { mailOf, nobody } from './names.ts';
 import { keyedHash } from './secret.ts';
 import type { AccountTables } from './tables.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
@@ -249,23 +250,6 @@ const passkeyEndpoints = new Set([
   '/api/auth/passkey/generate-authenticate-options',
   '/api/auth/passkey/verify-authentication',
 ]);
-
-/** A name of signs alone: nobody can have it. */
-const nobody = '@compte.invalid';
-
-/**
- * better-auth knows people by an e-mail address. We ask for none: the name, without case, accents or spaces, becomes
- * one that leads nowhere. An address that somebody chose as name is kept as it is.
- */
-function mailOf(name: string): string {
-  const clean = (cleanLabel(name) ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(clean)) return clean;
-  const slug = clean
-    .replace(/[^\p{L}\p{N}]+/gu, '.')
-    .replace(/^\.|\.$/g, '')
-    .replace(/[^a-z0-9.]/gu, (letter) => `-${letter.codePointAt(0)?.toString(16)}-`);
-  return slug === '' ? nobody : `${slug}@compte.invalid`;
-}
 
 function roleOf(user: object): Role {
   return 'role' in user && user.role === 'designer' ? 'designer' : 'trainer';
