@@ -15,6 +15,8 @@ const sentences = {
     `Le fichier ${file} n’est pas une base de données lisible (${reason}) : reprenez une sauvegarde, ou déplacez-le pour repartir à vide.`,
   'migration-failed': ({ reason }) =>
     `La base de données n’a pas pu être mise à jour (${reason}) : rien n’a été changé, reprenez la version précédente et signalez-le.`,
+  'secret-damaged': ({ file }) =>
+    `Le fichier ${file} est abîmé : supprimez-le, un autre sera fait, et chacun devra se reconnecter.`,
   'setting-wrong': ({ name, expected }) => `Le réglage ${name} est mal écrit : il faut ${expected}.`,
 } as const satisfies Record<string, (data: Record<string, string>) => string>;
 

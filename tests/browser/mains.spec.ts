@@ -22,6 +22,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
 }
 
 test('the answer path by keyboard alone', async ({ page }) => {
+  test.slow(); // every Tab is pressed and looked at
   const parcours = new Parcours(page, scenario.id);
   await parcours.ouvrir();
   const button = (name: string | RegExp) =>

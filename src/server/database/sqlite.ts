@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../app-error.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Database, Work } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -64,13 +64,6 @@ export function openSqlite(file: string): Database {
     transact: (work) => kysely.connection().execute(async () => runAtOnce(work)),
     close: () => kysely.destroy(),
   };
-}
-
-/** Not `recursive: true`, which never returns where folders cannot be made at all (under /proc, for one). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 function open(file: string): DatabaseSync {
