@@ -28,26 +28,32 @@ describe.each(scenarios)('$id', (scenario) => {
   }, 120_000);
 
   test.each(catalogue.about[scenario.id]?.examples ?? [])('example: $name', async (example) => {
-    expect(await playExample(example, { scenario, personas: catalogue.personas, today, start: startFake })).toEqual({ name: example.name, failure: null });
+    expect(await playExample(example, { scenario, personas: catalogue.personas, today, start: startFake })).toEqual({
+      name: example.name,
+      failure: null,
+    });
   });
 });
 
-describe.each(procedures.flatMap((scenario) => scenario.personas.map((name) => ({ scenario, name }))))('$name does $scenario.id with what they own', ({ scenario, name }) => {
-  const setting = { scenario, persona: persona(name), contracts, today, start: startFake };
-  const needed = neededFor(scenario, persona(name), contracts);
+describe.each(procedures.flatMap((scenario) => scenario.personas.map((name) => ({ scenario, name }))))(
+  '$name does $scenario.id with what they own',
+  ({ scenario, name }) => {
+    const setting = { scenario, persona: persona(name), contracts, today, start: startFake };
+    const needed = neededFor(scenario, persona(name), contracts);
 
-  test('and reaches the end', async () => {
-    expect(await solve(setting)).toMatchObject({ failure: null });
-    expect(needed.length).toBeGreaterThan(1);
-  });
+    test('and reaches the end', async () => {
+      expect(await solve(setting)).toMatchObject({ failure: null });
+      expect(needed.length).toBeGreaterThan(1);
+    });
 
-  test.each(needed)('but not without %s', async (hidden) => {
-    const { ending, failure } = await solve({ ...setting, hidden: [hidden] });
-    expect(failure).not.toBeNull();
-    expect(ending).toBeNull();
-  });
+    test.each(needed)('but not without %s', async (hidden) => {
+      const { ending, failure } = await solve({ ...setting, hidden: [hidden] });
+      expect(failure).not.toBeNull();
+      expect(ending).toBeNull();
+    });
 
-  test.each(['2026-01-31', '2027-02-28', '2028-02-29', '2031-12-31'])('on %s as well', async (day) => {
-    expect(await solve({ ...setting, today: day })).toMatchObject({ failure: null });
-  });
-});
+    test.each(['2026-01-31', '2027-02-28', '2028-02-29', '2031-12-31'])('on %s as well', async (day) => {
+      expect(await solve({ ...setting, today: day })).toMatchObject({ failure: null });
+    });
+  },
+);

@@ -4,7 +4,7 @@ import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
-import type { AnswerSourceYaml } from '../schema/index.ts';
+import type { AnswerSourceYaml, FieldSource } from '../schema/index.ts';
 import type { Subject } from './check.ts';
 import { actionsIn, blocksOf, callsIn, coachesIn, fieldsIn, targetsIn } from './parts.ts';
 
@@ -169,7 +169,42 @@ function fields(subject: Subject, placed: Placed): readonly Fault[] {
     if (is.prefill !== undefined) faults.push(...prefill(subject, is.prefill, at('prefill')));
     if (is.answer) faults.push(...checkSource(subject, is.answer, (rest) => at('answer', ...rest)));
     if (is.kind === 'grid') faults.push(...grid(subject, is, at));
+    faults.push(...closedMistakes(subject, is, at));
     return faults;
+  });
+}
+
+/** A mistake on a closed field names one of its choices, or a document of some persona. */
+function closedMistakes(
+  { loaded, scenario }: Subject,
+  field: FieldSource,
+  at: (...keys: Path) => { file: string; line: number },
+): readonly Fault[] {
+  const documents = () =>
+    scenario.personas.flatMap((id) => (loaded.personas.get(id)?.data.documents ?? []).map((document) => document.id));
+  const allowed =
+    'options' in field
+      ? field.options.map(({ id }) => id)
+      : field.kind === 'yes-no'
+        ? ['oui', 'non']
+        : field.kind === 'file'
+          ? documents()
+          : null;
+  if (!allowed) return [];
+  return (field.coach?.mistakes ?? []).flatMap(({ when }, index) => {
+    const values = when.is === undefined ? [] : [when.is].flat().map(String);
+    return values.flatMap((name) =>
+      allowed.includes(name)
+        ? []
+        : [
+            fault('S027', at('coach', 'mistakes', index, 'when', 'is'), {
+              what: 'Le choix',
+              name,
+              near: nearest(name, allowed),
+              allowed,
+            }),
+          ],
+    );
   });
 }
 

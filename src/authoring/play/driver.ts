@@ -58,6 +58,7 @@ export class Driver {
   readonly fake: Fake;
   readonly steps: EngineStep[] = [];
   #now: number;
+  #calls = 0;
 
   constructor(options: DriverOptions) {
     const { scenario, today } = options;
@@ -66,16 +67,26 @@ export class Driver {
     this.#now = noonOf(today);
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
     for (const name of options.world ?? []) this.fake.preset(scenario.service.id, name);
+    const port = options.around?.(this.fake.port, this) ?? this.fake.port;
     const runOptions: RunOptions = {
       scenario,
       persona: this.persona,
       today,
       now: () => this.#now,
-      port: options.around?.(this.fake.port, this) ?? this.fake.port,
+      port: { call: (operation, input) => this.#counted(port.call(operation, input)) },
       onStep: (step) => this.steps.push(step),
       messages: () => this.arrived(),
     };
     this.run = createRun(runOptions);
+  }
+
+  async #counted<T>(call: Promise<T>): Promise<T> {
+    this.#calls += 1;
+    try {
+      return await call;
+    } finally {
+      this.#calls -= 1;
+    }
   }
 
   /** The screen shown, or the ending reached. */
@@ -100,17 +111,15 @@ export class Driver {
     this.#now = Math.max(this.#now, ...this.fake.messages().map(({ arrivesAt }) => arrivesAt));
   }
 
-  /** Resolves when no call is under way. */
-  settled(): Promise<void> {
-    const isQuiet = () => this.run.view.phase === 'ready' || this.run.view.phase === 'ended';
-    if (isQuiet()) return Promise.resolve();
-    return new Promise((resolve) => {
-      const stop = this.run.subscribe(() => {
-        if (!isQuiet()) return;
-        stop();
-        resolve();
-      });
-    });
+  /** Resolves when nothing is under way. Throws when the run waits for an answer that no call will bring. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 10; ) {
+      const { phase } = this.run.view;
+      if (phase === 'ready' || phase === 'ended') return;
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = this.#calls > 0 ? 0 : quiet + 1;
+    }
+    throw new Error(`« ${this.at} » attend une réponse qui ne mène nulle part`);
   }
 
   async press(action: string): Promise<void> {
