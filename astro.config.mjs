@@ -3,6 +3,8 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { finishBuild } from './build/finish.ts';
+import { lazyStyles } from './build/lazy-styles.ts';
+import { muteInterceptors } from './build/mute-interceptors.ts';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -42,9 +44,11 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [lazyStyles(), muteInterceptors()],
     resolve: {
       alias: {
         '@mswjs/interceptors/WebSocket': file('./mocks/stubs/web-socket.ts'),
+        '@msw/url': file('./mocks/stubs/msw-url.ts'),
         tldts: file('./mocks/stubs/tldts.ts'),
         'tough-cookie': file('./mocks/stubs/tough-cookie.ts'),
       },

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { writeOfflineWorker } from './offline.ts';
 import { precompress } from './precompress.ts';
 import { preloadIslands } from './preload.ts';
+import { tightenPolicies } from './tighten-policies.ts';
 
 const registration = fileURLToPath(new URL('register-worker.ts', import.meta.url));
 
@@ -17,6 +18,7 @@ export function finishBuild(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const client = fileURLToPath(dir);
         preloadIslands(client);
+        tightenPolicies(client);
         const { pages, version } = writeOfflineWorker(client);
         const { files, saved } = await precompress(client);
         logger.info(`offline worker ${version} for ${pages} pages; ${files} files compressed, ${saved} kB saved`);

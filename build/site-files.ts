@@ -42,6 +42,10 @@ export function filesOfPage(client: string, page: string): PageFiles {
   ]);
   for (const entry of entries) follow(client, entry, scripts, later);
   for (const lazy of [...later]) follow(client, lazy, later, later);
+  // Styles that come with the scripts loaded on demand: the bundler names them beside each `import()`.
+  for (const script of [...scripts, ...later])
+    for (const found of readFileSync(fileOf(client, script), 'utf8').matchAll(/["'](_astro\/[^"']+\.css)["']/g))
+      others.add(`/${found[1]}`);
   for (const css of [...others].filter((path) => path.endsWith('.css')))
     for (const found of readFileSync(fileOf(client, css), 'utf8').matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
       const path = posix.resolve(posix.dirname(css), found[1] ?? '');
