@@ -47,10 +47,10 @@ screens:
       - button: Continuer
         goes: terminee
         coach: { ask: Appuyez sur Continuer. }
-    coach: { ask: Lisez, cochez, continuez. }
+    coach: { ask: "Lisez, cochez, continuez." }
 
 endings:
-  terminee: { meaning: reussi, title: C'est fini, text: "La démarche est faite." }
+  terminee: { meaning: reussi, title: "C'est fini", text: "La démarche est faite." }
 
 takeAway:
   papers: [À compléter]

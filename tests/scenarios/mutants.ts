@@ -96,9 +96,9 @@ export function mutants(library: Library, contracts: Contracts): readonly Mutant
   for (const id of cited) drop('removed source', 'sources.yaml', [id]);
   const papers = (parseDocument(library.get('personas/amina.yaml') ?? '').toJS() as { papers: { id: string }[] })
     .papers;
-  papers.forEach(({ id }, index) =>
-    add('lost paper', 'personas/amina.yaml', [id], (document) => document.deleteIn(['papers', index])),
-  );
+  for (const [index, { id }] of papers.entries()) {
+    add('lost paper', 'personas/amina.yaml', [id], (document) => document.deleteIn(['papers', index]));
+  }
   for (const [name, contract] of Object.entries(contracts)) {
     if (name !== 'caf') continue;
     for (const [operation, { outcomes }] of Object.entries(contract.operations)) {
@@ -125,7 +125,7 @@ function without(contracts: Contracts, service: string, operation: string, outco
 
 function walk(value: unknown, path: Path, visit: (path: Path, value: unknown) => void): void {
   if (path.length > 0) visit(path, value);
-  if (Array.isArray(value)) value.forEach((each, index) => walk(each, [...path, index], visit));
+  if (Array.isArray(value)) for (const [index, each] of value.entries()) walk(each, [...path, index], visit);
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) walk(each, [...path, key], visit);
 }

@@ -262,7 +262,7 @@ function choicesOf(field: Field, loaded: Loaded, personas: readonly string[]): r
 }
 
 const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((some) => [...some, id])], [[]]);
+  ids.reduce<readonly (readonly string[])[]>((all, id) => all.concat(all.map((some) => some.concat(id))), [[]]);
 
 /** First 12 hex digits of the SHA-256 of the content, its keys in order. */
 export function hashOf(content: unknown): string {

@@ -72,7 +72,6 @@ const example = z
     world: z.array(z.string()).optional().describe('Changements du faux service avant de commencer.'),
     follow: z.literal('answers').optional().describe('Suivre les bonnes réponses.'),
     do: z.array(step).optional().describe('Pas à pas.'),
-    // biome-ignore lint/suspicious/noThenProperty: the language's own word; the object is never awaited
     then: z.literal('answers').optional().describe('Puis suivre les bonnes réponses.'),
     ends: z.string().optional().describe('Fin attendue.'),
   })
