@@ -6,7 +6,11 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/browser/examined.ts',
+  projects: [
+    { name: 'journeys', testMatch: '**/*.spec.ts' },
+    { name: 'after', testMatch: '**/*.after.ts', dependencies: ['journeys'] },
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

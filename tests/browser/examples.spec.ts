@@ -1,57 +1,49 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import type { Scenario } from '#engine';
 import { Actor } from './actor.ts';
 import { catalogue } from './catalogue.ts';
+import { noteExamined, screenKey } from './examined.ts';
 
-const sizes = [
-  ['wide', { width: 1280, height: 800 }],
-  ['phone', { width: 360, height: 740 }],
-] as const;
+const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 
 // Screens already examined by this worker: axe once for each distinct screen and width.
 const examined = new Set<string>();
 
-/** Nothing that a machine can find against the screen's accessibility, and nothing wider than the phone. */
-async function examine(page: Page, key: string): Promise<void> {
+/** On a wide screen, then on a phone: nothing that a machine can find against it, and nothing wider than the window. */
+async function examine(page: Page, scenario: Scenario, screen: string): Promise<void> {
+  const key = screenKey(scenario, screen);
   if (examined.has(key)) return;
   examined.add(key);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      key,
-    )
-    .toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(overflow, `${key} is wider than the window`).toBeLessThanOrEqual(0);
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect.soft(found, `${key}, ${size}`).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(over, `${key}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(sizes.wide);
+  noteExamined(key);
 }
 
 for (const scenario of Object.values(catalogue.scenarios)) {
   for (const example of catalogue.about[scenario.id]?.examples ?? []) {
-    for (const [size, viewport] of sizes) {
-      test(`${scenario.id}: ${example.name} (${size})`, async ({ page }) => {
-        await page.setViewportSize(viewport);
-        const persona = catalogue.personas[example.persona ?? scenario.personas[0] ?? ''];
-        if (!persona) throw new Error('no persona');
-        const actor = new Actor(page, {
-          scenario,
-          persona,
-          onScreen: (screen) => examine(page, `${scenario.id}/${screen} ${size}`),
-        });
-        await actor.open();
-        if (example.world) await actor.world(example.world);
-        for (const step of example.do ?? []) await take(actor, step);
-        if (example.follow === 'answers' || example.then === 'answers') await actor.follow();
-        if (example.ends !== undefined) {
-          const ending = scenario.endings[example.ends];
-          await expect(page.locator(`[data-meaning="${ending?.meaning}"]`)).toBeVisible();
-          await examine(page, `${scenario.id} ended ${example.ends} ${size}`);
-        }
-        actor.parcours.fermer();
-      });
-    }
+    test(`${scenario.id}: ${example.name}`, async ({ page }) => {
+      test.slow(); // two looks of axe at each new screen
+      const persona = catalogue.personas[example.persona ?? scenario.personas[0] ?? ''];
+      if (!persona) throw new Error('no persona');
+      const actor = new Actor(page, { scenario, persona, onScreen: (screen) => examine(page, scenario, screen) });
+      await actor.open();
+      if (example.world) await actor.world(example.world);
+      for (const step of example.do ?? []) await take(actor, step);
+      if (example.follow === 'answers' || example.then === 'answers') await actor.follow();
+      if (example.ends !== undefined) {
+        await expect(page.locator(`[data-meaning="${scenario.endings[example.ends]?.meaning}"]`)).toBeVisible();
+        await examine(page, scenario, example.ends);
+      }
+      actor.parcours.fermer();
+    });
   }
 }
 
@@ -70,8 +62,9 @@ async function take(actor: Actor, step: Step): Promise<void> {
   if ('fill' in step) {
     for (const [name, value] of Object.entries(step.fill)) {
       const [id = '', cell] = name.split('/');
-      const code = value === '{code}' ? await actor.parcours.lireLeCode() : value;
-      await actor.type(id, typeof code === 'number' ? String(code) : code, cell);
+      const asked = typeof value === 'string' ? /^\{([a-z0-9-]+)\}$/.exec(value)?.[1] : undefined;
+      const raw = asked === undefined ? value : await actor.rightEntry(asked);
+      await actor.type(id, typeof raw === 'number' ? String(raw) : raw, cell);
     }
     return;
   }

@@ -116,9 +116,9 @@ function OpenMail({ message, now, onBack }: OpenMailProps) {
         </Button>
       </div>
       <article className={styles.mail}>
-        <h3 ref={title} tabIndex={-1}>
+        <h2 ref={title} tabIndex={-1}>
           {message.subject || words.noSubject}
-        </h3>
+        </h2>
         <dl className={styles.meta}>
           <dt>{words.from}</dt>
           <dd>
