@@ -42,4 +42,27 @@ describe('the statechart', () => {
     const actor = createActor(buildMachine(scenario, { situation: 'couple', couple: 'non' })).start();
     expect(actor.getSnapshot().context).toEqual({ facts: { couple: 'non' } });
   });
+
+  it('stays on the screen, ready, when no branch of an answer holds', () => {
+    const { connexion, montants } = scenario.screens;
+    if (!connexion || !montants?.load) throw new Error('The fixture has changed.');
+    const never = { to: [{ when: { couple: 'jamais' }, to: 'seul' }] };
+    const load = { ...montants.load, on: { ok: never } };
+    const actions = connexion.actions.map((action) =>
+      action.does.kind === 'call' ? { ...action, does: { ...action.does, on: { ok: never } } } : action,
+    );
+    const screens = {
+      ...scenario.screens,
+      connexion: { ...connexion, actions },
+      montants: { ...montants, load },
+    };
+    const called = createActor(buildMachine({ ...scenario, screens }, {})).start();
+    called.send({ type: 'act:continuer' });
+    called.send({ type: 'outcome:ok' });
+    expect(called.getSnapshot().value).toEqual({ connexion: 'ready' });
+    const loaded = createActor(buildMachine({ ...scenario, screens, start: 'montants' }, {})).start();
+    expect(loaded.getSnapshot().value).toEqual({ montants: 'loading' });
+    loaded.send({ type: 'outcome:ok' });
+    expect(loaded.getSnapshot().value).toEqual({ montants: 'ready' });
+  });
 });

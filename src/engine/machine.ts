@@ -65,7 +65,10 @@ function outcomes(call: Call, screen: Screen, scenario: Scenario): Transitions {
   const on: Transitions = { failed: [{ target: `#${screen.id}.ready` }] };
   for (const [outcome, reaction] of Object.entries(call.on)) {
     const keep = call.operation in scenario.facts ? { actions: remember(call.operation, outcome) } : {};
-    on[`outcome:${outcome}`] = reactionBranches(reaction, screen).map((branch) => ({ ...branch, ...keep }));
+    const found = reactionBranches(reaction, screen);
+    // `check` refuses branches that can all be false; should it happen, the learner stays here rather than wait for ever.
+    const otherwise = found.at(-1)?.guard ? [{ target: `#${screen.id}.ready` }] : [];
+    on[`outcome:${outcome}`] = [...found, ...otherwise].map((branch) => ({ ...branch, ...keep }));
   }
   return on;
 }

@@ -14,6 +14,7 @@ export function nextStep(run: Run, persona: Persona): NextStep {
       if (isDue(run, field, cell)) return { do: 'fill', field, ...(cell === undefined ? {} : { cell }) };
     }
   }
+  if (fieldsShown(screen.blocks, facts).some((field) => isAwaited(run, field))) return { do: 'nothing' };
   const action = screen.actions.find(({ id, when }) => id === screen.way && holds(when, facts));
   return action ? { do: 'press', action } : { do: 'nothing' };
 }
@@ -26,4 +27,10 @@ function isDue(run: Run, field: Field, cell: string | undefined): boolean {
   if (run.answer(field.id) !== undefined) return true;
   // An answer that is not there yet (a code not arrived): blank is still to fill, even when an author calls it a mistake.
   return field.required && (found === 'empty' || found === 'mistake');
+}
+
+/** A required entry whose message has not arrived: what stands there can only be a guess, and sending it would be refused. */
+function isAwaited(run: Run, field: Field): boolean {
+  const awaits = field.answer !== undefined && 'message' in field.answer;
+  return awaits && field.required && run.answer(field.id) === undefined;
 }

@@ -59,9 +59,8 @@ function fields(placed: Placed): readonly Fault[] {
 }
 
 function lastBranches(placed: Placed): readonly Fault[] {
-  const isLoad = (path: readonly unknown[]) => path[0] === 'load';
   return branchesIn(placed).flatMap(({ path, is }) => {
-    if (typeof is === 'string' || is.at(-1)?.when === undefined || isLoad(path)) return [];
+    if (typeof is === 'string' || is.at(-1)?.when === undefined) return [];
     return [fault('S043', placed.at([...path, is.length - 1]), {})];
   });
 }
