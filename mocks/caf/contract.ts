@@ -53,6 +53,7 @@ export const cafContract: ServiceContract = {
       outcomes: {
         ok: { status: 200, success: true, recipe: {} },
         unknownPerson: { status: 400, recipe: { input: { birthDate: 'wrong' } } },
+        provisionalNumber: { status: 403, recipe: { personas: ['karim'] } },
       },
     },
     resendResetCode: {

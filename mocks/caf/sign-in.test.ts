@@ -25,6 +25,8 @@ describe('the number and the password', () => {
 
   it.each(['7920399000015', '8791299000031'])('does not know the provisional number %s', async (nir) => {
     expect(await run.ask('signIn', { nir, password: 'whatever' })).toBe('provisionalNumber');
+    expect(await run.ask('startReset', { nir, birthDate: '1992-03-14' })).toBe('provisionalNumber');
+    expect(run.network.messages()).toEqual([]);
   });
 
   it('asks for a picture after three failures, and for nothing else until it is recognised', async () => {
