@@ -270,6 +270,10 @@ export const faultCatalogue = {
     message: `Le paramètre « $${name} » n'est pas déclaré.`,
     hint: 'Ajoutez-le à `params` ou à `returns`.',
   }),
+  S083: ({ path, screen }: { path: string; screen: string }): Words => ({
+    message: `La variante change « ${path} », mais « ${screen} » est le premier écran : il est écrit une fois pour toutes.`,
+    hint: 'Retirez cette ligne, ou changez les mots d’un autre écran.',
+  }),
 } as const;
 
 export type FaultCode = keyof typeof faultCatalogue;

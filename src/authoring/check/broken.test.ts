@@ -130,6 +130,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     ', { to: code-recu }]',
     ', { when: { jours: tous }, to: code-recu }]',
   ],
+  [
+    'branches that may all be false once a screen has loaded',
+    inscription,
+    'on: { ok: show } }',
+    'on: { ok: [{ when: { jours: aucun }, to: sans-cantine }] } }',
+  ],
   ['an ambiguous back', inscription, "        inert: L'aide ne s'ouvre pas ici.", '        goes: code-recu'],
   ['a date on the first screen', inscription, 'heading: Bienvenue', 'heading: "Bienvenue le {jour}"'],
   ['documented without a source', inscription, 'sources: [notice], note', 'sources: [], note'],
@@ -176,7 +182,8 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     '  inscrit: { meaning: reussi',
     '  inscrit: { formerly: [enfants], meaning: reussi',
   ],
-  ['a variant of nothing', inscription, 'connexion/dossier/label', 'connexion/dosier/label'],
+  ['a variant of nothing', inscription, 'enfants/jours/label', 'enfants/jour/label'],
+  ['a variant of the first screen', inscription, 'enfants/jours/label', 'connexion/dossier/label'],
   ['an example that presses nothing', inscription, 'press: se-connecter', 'press: se-conecter'],
   [
     'an example that proves nothing',

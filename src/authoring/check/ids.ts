@@ -133,8 +133,13 @@ function variants({ assembled }: Pick<Subject, 'assembled'>): readonly Fault[] {
     const twice = seen.has(id) ? [fault('S008', file.at(['variants', index]), { what: 'La variante', name: id })] : [];
     seen.add(id);
     const unknown = Object.keys(texts).filter((path) => !paths.includes(path));
+    // The start screen is written once, in the page itself, before a run draws its variant.
+    const early = Object.keys(texts).filter((path) => path.startsWith(`${file.data.start}/`) && paths.includes(path));
     return [
       ...twice,
+      ...early.map((path) =>
+        fault('S083', file.at(['variants', index, 'texts', path]), { path, screen: file.data.start }),
+      ),
       ...unknown.map((path) =>
         fault('S081', file.at(['variants', index, 'texts', path]), { path, near: nearest(path, paths) }),
       ),
