@@ -5,6 +5,7 @@ export {
   compileLibrary,
   type ScenarioAbout,
 } from './catalogue.ts';
+export { isStale } from './evidence.ts';
 export type { Fault } from './fault.ts';
 export { type Library, readLibrary } from './load/library.ts';
 export {

@@ -1,9 +1,7 @@
 import type { Placed } from '../compile/placed.ts';
+import { isStale, monthsSince } from '../evidence.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Subject } from './check.ts';
-
-/** Months after which what is known of a screen is shown as stale. */
-const staleAfter = 36;
 
 /** « Documented » names its sources and says what they attest. */
 export function checkEvidence({ today }: Subject, placed: Placed): readonly Fault[] {
@@ -13,15 +11,9 @@ export function checkEvidence({ today }: Subject, placed: Placed): readonly Faul
     faults.push(fault('S050', placed.at(['evidence']), { screen: placed.id }));
   if (confidence === 'documented' && note === undefined)
     faults.push(fault('S052', placed.at(['evidence']), { screen: placed.id }));
-  const months = monthsBetween(seen, today);
-  if (months > staleAfter) faults.push(fault('S051', placed.at(['evidence', 'seen']), { screen: placed.id, months }));
+  if (isStale(seen, today)) {
+    const months = monthsSince(seen, today);
+    faults.push(fault('S051', placed.at(['evidence', 'seen']), { screen: placed.id, months }));
+  }
   return faults;
-}
-
-function monthsBetween(from: string, to: string): number {
-  const count = (text: string) => {
-    const [year = 0, month = 1] = text.split('-').map(Number);
-    return year * 12 + month;
-  };
-  return count(to) - count(from);
 }
