@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { chunkGroups, shortClassName } from './build/chunks.ts';
 import { finishBuild } from './build/finish.ts';
 import { lazyStyles } from './build/lazy-styles.ts';
 import { muteInterceptors } from './build/mute-interceptors.ts';
@@ -45,6 +46,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [lazyStyles(), muteInterceptors()],
+    css: { modules: { generateScopedName: shortClassName } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+    },
     resolve: {
       alias: {
         '@mswjs/interceptors/WebSocket': file('./mocks/stubs/web-socket.ts'),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRun } from './create-run.ts';
 import { lea, scenario } from './engine.fixture.ts';
 import { rawOf } from './entry.ts';
@@ -19,9 +19,9 @@ beforeEach(() => {
   outcome = 'ok';
 });
 
-function start(restore?: RunReference): Run {
+function start(restore?: RunReference, given = scenario): Run {
   return createRun({
-    scenario,
+    scenario: given,
     persona,
     today,
     now: () => 0,
@@ -207,5 +207,36 @@ describe('a reload', () => {
     const run = start();
     run.leave();
     expect(start(run.reference()).view).toMatchObject({ phase: 'ended', ending: 'abandon' });
+  });
+});
+
+describe('a scenario that comes in two parts', () => {
+  const outlined = (): typeof scenario => {
+    const { montants } = scenario.screens;
+    if (!montants) throw new Error('The fixture has changed.');
+    return { ...scenario, screens: { ...scenario.screens, montants: { ...montants, blocks: [], toCome: true } } };
+  };
+
+  it('shows a screen that has not come as loading, then whole and prefilled', async () => {
+    const run = start(undefined, outlined());
+    await toAmounts(run);
+    expect(run.view).toMatchObject({ phase: 'loading', screen: { id: 'montants', toCome: true }, entries: {} });
+    await run.act('suite');
+    expect(run.view.screen?.id).toBe('montants');
+    expect(calls.map(({ operation }) => operation)).toEqual(['essai.signIn']);
+    run.complete(scenario);
+    await vi.waitFor(() => expect(run.view.phase).toBe('ready'));
+    expect(run.view.screen?.toCome).toBeUndefined();
+    expect(run.view.entries['gains/lea.salaires.-2']).toBe('1500,50');
+    await run.act('suite');
+    expect(run.view.screen?.id).toBe('recap');
+  });
+
+  it('changes nothing on a screen that was there, nor in what was typed', () => {
+    const run = start(undefined, outlined());
+    run.enter('nir', '1 90');
+    run.complete(scenario);
+    expect(run.view).toMatchObject({ phase: 'ready', screen: { id: 'connexion' }, entries: { nir: '1 90' } });
+    expect(steps.map(({ type }) => type)).toEqual(['ScreenShown']);
   });
 });

@@ -26,7 +26,7 @@ import { applyVariant } from './variant.ts';
 /** Starts (or restores) a run. */
 export function createRun(options: RunOptions): Run {
   const { persona, today, port } = options;
-  const scenario = applyVariant(options.scenario, options.variant);
+  let scenario = applyVariant(options.scenario, options.variant);
   const book = new EntryBook(options.restore);
   const traits: Facts = { persona: persona.id, ...persona.traits };
   const machine = buildMachine(scenario, traits);
@@ -41,7 +41,15 @@ export function createRun(options: RunOptions): Run {
   const words = (text: string) => fillTemplate(text, { people: persona.people, papers: persona.papers, today, data });
   const screenAt = (id: string): Screen | undefined => scenario.screens[id];
   const field = (screen: string, id: string) => fieldAt(scenario, screen, id);
-  const session: Session = { scenario, book, scope, words, onStep: options.onStep };
+  const session: Session = {
+    get scenario() {
+      return scenario;
+    },
+    book,
+    scope,
+    words,
+    onStep: options.onStep,
+  };
   const actor = options.restore ? restoredActor() : createActor(machine);
 
   function restoredActor() {
@@ -72,11 +80,17 @@ export function createRun(options: RunOptions): Run {
     return { ...traits, ...chosen, ...(actor.getSnapshot().context as MachineContext).facts };
   }
 
+  function phaseOf(screen: Screen | null, state: string): RunView['phase'] {
+    if (screen === null) return 'ended';
+    if (state === 'loading' || screen.toCome) return 'loading';
+    return state === 'ready' ? 'ready' : 'calling';
+  }
+
   function compute(): RunView {
     const { screen, state, ending } = where();
     return {
       screen,
-      phase: screen === null ? 'ended' : state === 'loading' ? 'loading' : state === 'ready' ? 'ready' : 'calling',
+      phase: phaseOf(screen, state),
       ending,
       facts: facts(),
       trail: [...trail],
@@ -116,7 +130,8 @@ export function createRun(options: RunOptions): Run {
   }
 
   function load(screen: Screen): void {
-    if (where().state === 'loading' && screen.load) settled = perform(screen, screen.load);
+    // A screen that is to come cannot react to its data yet: `complete` asks for them.
+    if (where().state === 'loading' && screen.load && !screen.toCome) settled = perform(screen, screen.load);
   }
 
   // The last call under way, so that `act` resolves once the screen it led to has its data.
@@ -143,7 +158,7 @@ export function createRun(options: RunOptions): Run {
     const now = where();
     const reaction = call.on[answer.outcome];
     if (now.screen?.id === screen.id && reaction && 'stay' in reaction) stay(screen, reaction);
-    if (now.screen?.id === screen.id && now.state === 'ready') prefill(session, screen, data);
+    if (now.screen?.id === screen.id && now.state === 'ready') prefill(session, now.screen, data);
     publish();
     if (now.state === 'loading' && now.screen?.id !== screen.id) await settled;
   }
@@ -202,7 +217,7 @@ export function createRun(options: RunOptions): Run {
     async act(id) {
       const { screen, state } = where();
       const action = screen?.actions.find((each) => each.id === id);
-      if (!screen || !action || state !== 'ready' || !holds(action.when, facts())) return;
+      if (!screen || screen.toCome || !action || state !== 'ready' || !holds(action.when, facts())) return;
       message = null;
       lost = null;
       errors = action.validates ? validate(session, screen, facts()) : {};
@@ -235,6 +250,14 @@ export function createRun(options: RunOptions): Run {
     leave() {
       if (where().screen === null) return;
       send('leave');
+      publish();
+    },
+    complete(whole) {
+      const before = where();
+      scenario = applyVariant(whole, options.variant);
+      const { screen, state } = where();
+      if (before.screen?.toCome && screen && state === 'ready') prefill(session, screen, data);
+      if (before.screen?.toCome && screen && state === 'loading') load(screen);
       publish();
     },
     assess(id, cell) {

@@ -1,6 +1,6 @@
 import type { Facts } from './condition.ts';
 import type { Persona, SentMessage } from './persona.ts';
-import type { Action, Field, Screen, Tone } from './scenario.ts';
+import type { Action, Field, Scenario, Screen, Tone } from './scenario.ts';
 import type { EngineStep, EntryClass } from './step.ts';
 import type { RawEntry, Value } from './values.ts';
 
@@ -25,6 +25,11 @@ export interface Run {
   timeOut(): void;
   /** The learner leaves: the run ends with `abandon`. */
   leave(): void;
+  /**
+   * The same scenario, whole, when the run was started on one whose screens were not all there (`toCome`). Ids, actions
+   * and branches must be the same ones: the statechart is not made again.
+   */
+  complete(scenario: Scenario): void;
   /** The present class of an entry, without saying anything to the stream. */
   assess(field: string, cell?: string): Assessment;
   /** The right answer of a field (or cell) now, or undefined when it has none. For the coach and the test driver. */
@@ -95,7 +100,7 @@ export interface RunReference {
 }
 
 export interface RunOptions {
-  readonly scenario: import('./scenario.ts').Scenario;
+  readonly scenario: Scenario;
   readonly persona: Persona;
   readonly today: string; // ISO day on which the run began
   readonly now: () => number; // virtual clock, epoch ms

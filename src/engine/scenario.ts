@@ -80,6 +80,8 @@ export interface Screen {
   /** The procedure has been filed: from here a reload keeps the screen, values masked, and asks nothing again. */
   readonly receipt?: boolean;
   readonly coach?: Coaching;
+  /** Only its place in the graph has come: its content is on its way, and until then the screen is loading. */
+  readonly toCome?: boolean;
   /** Id of the action on the way to the successful ending when every answer is right. */
   readonly way?: string;
 }

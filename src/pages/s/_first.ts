@@ -27,7 +27,7 @@ function light<T>(data: T): T {
 }
 
 /** The first screen of a scenario, settled for its usual persona on the day of the build. */
-export function firstOf(scenario: Scenario, usual: PersonaSource, today: string, content: string): First {
+export function firstOf(scenario: Scenario, usual: PersonaSource, today: string, content: First['content']): First {
   const screen = scenario.screens[scenario.start];
   if (!screen) throw new Error(`${scenario.id} has no first screen.`);
   const persona = resolvePersona(usual, today);

@@ -1,9 +1,9 @@
 import type { Block, Tone } from '#engine';
 import { FieldView } from '../fields/FieldView.tsx';
 import { useScene } from '../hands.ts';
+import { lateParts } from '../late/late.ts';
 import { ActionView } from './ActionView.tsx';
 import s from './blocks.module.css';
-import { SummaryView } from './SummaryView.tsx';
 
 /** Blocks in their order; those whose condition does not hold are not drawn. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -36,6 +36,7 @@ export function ServiceNotice({ tone, title, text }: NoticeProps) {
 
 function BlockView({ block }: { readonly block: Block }) {
   const { screen, shows } = useScene();
+  const late = lateParts();
   switch (block.kind) {
     case 'field':
       return <FieldView field={block} />;
@@ -82,37 +83,9 @@ function BlockView({ block }: { readonly block: Block }) {
         />
       );
     case 'summary':
-      return <SummaryView title={block.title} rows={block.rows} />;
+      return late && <late.SummaryView title={block.title} rows={block.rows} />;
     case 'table':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also by keyboard
-        <section className={s.tableScroll} tabIndex={0} aria-label={block.caption}>
-          <table className={s.table}>
-            <caption>{block.caption}</caption>
-            <thead>
-              <tr>
-                {block.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row) => (
-                <tr key={row.join('|')}>
-                  {row.map((cell, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <td key={at} data-label={block.columns[at]}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      );
+      return late && <late.TableView block={block} />;
     case 'card':
       return block.collapsible ? (
         <details className={s.card} data-tone={block.tone} open={block.open}>

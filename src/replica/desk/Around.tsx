@@ -8,7 +8,7 @@ import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
 
 /** The panes around the site. One that has been opened stays, hidden: its zoom and its scroll are kept. */
-export function Around() {
+export default function Around() {
   const side = useSession((state) => state.side);
   const persona = useSession((state) => state.persona);
   const [seen, setSeen] = useState<ReadonlySet<Pane>>(new Set());

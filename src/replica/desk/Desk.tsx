@@ -1,17 +1,20 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { fillTemplate } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { Around } from './Around.tsx';
 import { Calm } from './Calm.tsx';
 import s from './desk.module.css';
-import { Ended } from './Ended.tsx';
 import type { First } from './first.ts';
-import { IdleWarning } from './IdleWarning.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
 import { Site } from './Site.tsx';
+import { Sturdy } from './Sturdy.tsx';
 import { useSession } from './session-context.ts';
 import { Toast } from './Toast.tsx';
 import { Tools } from './Tools.tsx';
+
+// None of these is needed to read, to type, or to be answered.
+const Around = lazy(() => import('./Around.tsx'));
+const Ended = lazy(() => import('./Ended.tsx'));
+const IdleWarning = lazy(() => import('./IdleWarning.tsx'));
 
 /** The learner's desk: the site in its window, and around it what a person has at hand. */
 export function Desk({ first }: { readonly first: First }) {
@@ -35,11 +38,23 @@ export function Desk({ first }: { readonly first: First }) {
         </p>
         <Tools />
       </header>
-      <div className={s.site}>{ended ? <Ended /> : <Site first={first} />}</div>
+      <div className={s.site}>
+        {ended ? (
+          <Sturdy>
+            <Ended />
+          </Sturdy>
+        ) : (
+          <Site first={first} />
+        )}
+      </div>
       <PaneTabs />
       <Late>
-        <Around />
-        <IdleWarning />
+        <Sturdy wait={<div className={s.side} />}>
+          <Around />
+        </Sturdy>
+        <Sturdy wait={null}>
+          <IdleWarning />
+        </Sturdy>
       </Late>
       <Toast />
     </div>

@@ -7,7 +7,7 @@ import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
 
 /** The end of a run: how it ended, then what the coach says of it. */
-export function Ended() {
+export default function Ended() {
   const session = useSessionObject();
   const view = useSession((state) => state.view);
   const events = useSession((state) => state.events);

@@ -1,27 +1,50 @@
 import { loadCoach } from '#coach';
+import { loadLateParts } from '../late/late.ts';
 import { loadPanes } from '../panes/index.ts';
 import { readAsked } from '../session/asked.ts';
+import { readMembership } from '../session/membership.ts';
 import { type Content, Session } from '../session/session.ts';
 import { openShelf } from '../session/shelf.ts';
-import { openSink, readMembership } from '../session/sink.ts';
 import type { First } from './first.ts';
+
+async function read(address: string): Promise<Content> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The content answered ${response.status}.`);
+  return (await response.json()) as Content;
+}
 
 /** The session of this page: the browser's clock, network, storage and chance. */
 export function browserSession(first: First): Session {
   const inPage = typeof window !== 'undefined';
+  const answerable = later();
+  // Who leaves at once leaves a trace all the same.
+  if (inPage) addEventListener('pagehide', answerable.resolve);
   return new Session({
     scenarioId: first.scenario,
     asked: readAsked(inPage ? location.search : ''),
-    content: async () => {
-      const response = await fetch(first.content);
-      if (!response.ok) throw new Error(`The content answered ${response.status}.`);
-      return (await response.json()) as Content;
+    content: () => read(first.content.core),
+    whole: () => read(first.content.whole),
+    startNetwork: async (options) => {
+      const { startNetwork } = await import('#mocks');
+      answerable.resolve();
+      return startNetwork(options);
     },
-    startNetwork: async (options) => (await import('#mocks')).startNetwork(options),
     // Each part that comes later, once nothing is waited for: the exercise then goes on without a network.
-    loadRest: () => Promise.all([loadPanes(), loadCoach(), import('./ToolDialog.tsx')]),
+    loadRest: () =>
+      Promise.all([
+        loadPanes(),
+        loadCoach(),
+        import('./ToolDialog.tsx'),
+        loadLateParts(),
+        import('./Ended.tsx'),
+        import('./IdleWarning.tsx'),
+        import('./Around.tsx'),
+      ]),
     shelf: openShelf,
-    sink: openSink,
+    sink: async (soon) => {
+      if (!soon) await answerable.promise;
+      return (await import('../session/sink.ts')).openSink();
+    },
     clock: () => Date.now(),
     inGroup: () => readMembership() !== null,
     device: {
@@ -29,4 +52,12 @@ export function browserSession(first: First): Session {
       pointer: inPage && matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse',
     },
   });
+}
+
+function later(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
 }

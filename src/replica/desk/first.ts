@@ -13,6 +13,6 @@ export interface First {
   readonly people: ScenePersona['people'];
   /** Day of the build, until the run has its own. */
   readonly today: string;
-  /** Address of the scenario's content. */
-  readonly content: string;
+  /** Addresses of the scenario's content: what a run begins with, then all of it. */
+  readonly content: { readonly core: string; readonly whole: string };
 }

@@ -1,21 +1,18 @@
 import type { Field } from '#engine';
-import { CaptchaField } from './CaptchaField.tsx';
+import { lateParts } from '../late/late.ts';
 import { ChoiceField, ChoicesField, TickField } from './ChoiceField.tsx';
-import { DateField } from './DateField.tsx';
-import { FileField } from './FileField.tsx';
-import { GridField } from './GridField.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { TextField } from './TextField.tsx';
-import { TypeaheadField } from './TypeaheadField.tsx';
 
 /** A field of any kind. */
 export function FieldView({ field }: { readonly field: Field }) {
+  const late = lateParts();
   switch (field.input) {
     case 'password':
     case 'new-password':
       return <PasswordField field={field} />;
     case 'date':
-      return <DateField field={field} />;
+      return late && <late.DateField field={field} />;
     case 'choice':
     case 'yes-no':
       return <ChoiceField field={field} />;
@@ -24,13 +21,13 @@ export function FieldView({ field }: { readonly field: Field }) {
     case 'tick':
       return <TickField field={field} />;
     case 'typeahead':
-      return <TypeaheadField field={field} />;
+      return late && <late.TypeaheadField field={field} />;
     case 'file':
-      return <FileField field={field} />;
+      return late && <late.FileField field={field} />;
     case 'grid':
-      return <GridField field={field} />;
+      return late && <late.GridField field={field} />;
     case 'captcha':
-      return <CaptchaField field={field} />;
+      return late && <late.CaptchaField field={field} />;
     default:
       return <TextField field={field} />;
   }

@@ -1,11 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Field, RawEntry } from '#engine';
 import { type EntryBox, type Hands, HandsContext, noHands, type Scene, SceneContext } from '../hands.ts';
+import { loadLateParts } from '../late/late.ts';
 import { amina, everyField, screen as screenOf, service } from '../testing/scenario.ts';
 import { FieldView } from './FieldView.tsx';
 import { suggestions } from './TypeaheadField.tsx';
+
+beforeAll(loadLateParts);
 
 const named = (id: string): Field => {
   const found = everyField.find((field) => field.id === id);

@@ -206,3 +206,49 @@ describe('starting again', () => {
     expect(session.state.view?.entries).toEqual({});
   });
 });
+
+describe('a content that comes in two parts', async () => {
+  const { scenario, personas } = await sessionFor().session.world.content();
+  const core = {
+    scenario: {
+      ...scenario,
+      messages: {},
+      screens: Object.fromEntries(
+        Object.entries(scenario.screens).map(([id, screen]) => [
+          id,
+          id === scenario.start ? screen : { ...screen, blocks: [], toCome: true },
+        ]),
+      ),
+    },
+    personas: { amina: personas['amina'] as (typeof personas)[string] },
+  };
+
+  it('begins on the first, waits on a screen that has not come, and tries until it has', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const whole = vi.fn(async () => ({ scenario, personas }));
+    whole.mockRejectedValueOnce(new Error('offline'));
+    const { session } = await page({ content: async () => core, whole });
+    expect(session.state.status).toBe('running');
+    session.enter('nir', '2880799000123');
+    session.enter('secret', 'x');
+    await session.press('continuer');
+    expect(session.state.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
+    session.warm();
+    await vi.advanceTimersByTimeAsync(4000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(session.state.view?.phase).toBe('ready'));
+    expect(whole).toHaveBeenCalledTimes(2);
+    expect(session.state.personas.map(({ id }) => id)).toEqual(scenario.personas);
+  });
+
+  it('takes a run up again on the whole at once', async () => {
+    const whole = async () => ({ scenario, personas });
+    const first = await page({ content: async () => core, whole });
+    first.session.enter('nir', '2880799000123');
+    first.session.enter('secret', 'Pomme verte');
+    await first.session.press('continuer');
+    await close(first.session);
+    const { session } = await page({ content: async () => core, whole });
+    expect(session.state.view?.screen?.toCome).toBeUndefined();
+  });
+});

@@ -4,6 +4,8 @@ import {
   createRun,
   dayOf,
   fieldsOf,
+  type MessageTemplate,
+  type Persona,
   type PersonaSource,
   type RunReference,
   resolvePersona,
@@ -50,12 +52,16 @@ export type EventSink = Pick<Outbox, 'add' | 'flush' | 'position'>;
 export interface SessionWorld {
   readonly scenarioId: string;
   readonly asked: Asked;
+  /** What the run begins with: all of it, unless `whole` brings the rest. */
   readonly content: () => Promise<Content>;
+  /** All of it, when `content` is only what a run begins with. */
+  readonly whole?: () => Promise<Content>;
   readonly startNetwork: (options: NetworkOptions) => Promise<Network>;
   /** Brings what the exercise may need later, while there is a network. */
   readonly loadRest?: () => Promise<unknown>;
   readonly shelf: () => Promise<RunShelf>;
-  readonly sink: () => Promise<EventSink>;
+  /** `soon`: the run waits for it. Otherwise it may come once the site has what it needs to answer. */
+  readonly sink: (soon: boolean) => Promise<EventSink>;
   /** Device clock, epoch ms. */
   readonly clock: () => number;
   readonly makeId?: () => string;
@@ -76,6 +82,8 @@ export class Session {
   readonly #tab: string;
   readonly #makeId: () => string;
   #content: Content | null = null;
+  #whole = false;
+  #templates: Record<string, MessageTemplate> = {};
   #shelf: RunShelf | null = null;
   #lease: Lease | null = null;
   #network: Promise<Network> | null = null;
@@ -123,10 +131,37 @@ export class Session {
       this.#lease ??= createLease(this.world.scenarioId, this.#tab, shelf, () => this.#lost());
       if (!(await this.#lease.take(force))) return this.set({ status: 'elsewhere' });
       const kept = await shelf.get(this.world.scenarioId);
-      if (kept && this.#fits(kept, content)) await this.#resume(kept);
+      // A run that is taken up, or played by another person, may stand on any screen: it needs all of them.
+      if (kept || this.world.asked.persona) await this.#complete();
+      if (kept && this.#fits(kept, this.#need())) await this.#resume(kept);
       else this.begin(this.world.asked);
     } catch {
       this.set({ status: 'failed' });
+    }
+  }
+
+  /** Brings all of the scenario, and gives it to the run that began on a part of it. */
+  async #complete(): Promise<void> {
+    if (this.#whole || !this.world.whole) return;
+    const content = await this.world.whole();
+    this.#content = content;
+    this.#whole = true;
+    const { run } = this.state;
+    if (!run || !this.#kept) return;
+    Object.assign(this.#templates, content.scenario.messages);
+    this.#introduce(this.#kept, content);
+    run.complete(content.scenario);
+    this.#mail();
+  }
+
+  /** The same, as often as it takes: a network that fails now may be back in a moment. */
+  async #completeInTheEnd(): Promise<void> {
+    while (this.#lease) {
+      try {
+        return await this.#complete();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+      }
     }
   }
 
@@ -180,7 +215,7 @@ export class Session {
     { run, secret, startedAt }: Pick<KeptRun, 'run' | 'secret' | 'startedAt'>,
     from?: { seq: number; at: number },
   ): Recorder {
-    this.#sink ??= this.world.sink();
+    this.#sink ??= this.world.sink(false);
     const sink = this.#sink;
     return createRecorder({
       run,
@@ -194,7 +229,7 @@ export class Session {
 
   async #resume(kept: KeptRun): Promise<void> {
     const { reference, world, seq, at, events, ...rest } = kept;
-    this.#sink ??= this.world.sink();
+    this.#sink ??= this.world.sink(true);
     const told = await (await this.#sink).position(kept.run);
     this.#kept = rest;
     this.#recorder = this.#record(rest, { seq: Math.max(seq, told.seq), at: Math.max(at, told.at) });
@@ -210,25 +245,31 @@ export class Session {
     this.set({ aside: lost ? t.lost : moved ? t.resumed : null });
   }
 
-  #open(restore: RunReference | undefined, keepTyped: boolean): void {
-    const { scenario, personas } = this.#need();
-    const kept = this.#kept;
-    const source = kept && personas[kept.persona];
-    if (!kept || !source) throw new Error('A run was opened without its persona.');
-    const persona = resolvePersona(source, kept.today);
-    this.#memory = restore ? remember(restore, scenario, persona, kept.today) : new Map();
+  /** What the desk knows of the scenario and of who plays it. */
+  #introduce(kept: Pick<KeptRun, 'persona' | 'today' | 'conditions'>, { scenario, personas }: Content): Persona {
+    const resolved = scenario.personas.flatMap((id) => {
+      const source = personas[id];
+      return source ? [resolvePersona(source, kept.today)] : [];
+    });
+    const persona = resolved.find(({ id }) => id === kept.persona);
+    if (!persona) throw new Error('A run was opened without its persona.');
     this.set({
       scenario,
       persona,
-      personas: scenario.personas.flatMap((id) => {
-        const each = personas[id];
-        return each
-          ? [{ id, title: resolvePersona(each, kept.today).title, story: resolvePersona(each, kept.today).story }]
-          : [];
-      }),
+      personas: resolved.map(({ id, title, story }) => ({ id, title, story })),
       today: kept.today,
       conditions: kept.conditions,
     });
+    return persona;
+  }
+
+  #open(restore: RunReference | undefined, keepTyped: boolean): void {
+    const { scenario } = this.#need();
+    const kept = this.#kept;
+    if (!kept) throw new Error('A run was opened without its persona.');
+    const persona = this.#introduce(kept, this.#need());
+    this.#templates = { ...scenario.messages };
+    this.#memory = restore ? remember(restore, scenario, persona, kept.today) : new Map();
     const run = createRun({
       scenario,
       persona,
@@ -422,15 +463,18 @@ export class Session {
 
   /** Loads the fake back ends before they are needed. */
   warm(): void {
-    if (this.state.run)
-      void this.#net().then(
-        () =>
-          whenIdle(() => {
-            this.set({ calm: true });
-            this.world.loadRest?.().catch(() => undefined);
-          }),
-        () => undefined,
-      );
+    if (!this.state.run) return;
+    const rest = this.#net().then(
+      () => whenIdle,
+      () => null,
+    );
+    void rest.then(async (then) => {
+      await this.#completeInTheEnd();
+      then?.(() => {
+        this.set({ calm: true });
+        this.world.loadRest?.().catch(() => undefined);
+      });
+    });
   }
 
   entry = (path: string): string | null => {
@@ -463,7 +507,7 @@ export class Session {
         now: this.now,
         seed: kept.run,
         conditions: kept.conditions,
-        messages: scenario.messages,
+        messages: this.#templates,
         ...(this.#keptWorld && { restore: this.#keptWorld }),
         onWorldChange: (world) => {
           this.#keptWorld = world;

@@ -1,15 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { asked, done, openDatabase } from './database.ts';
 import type { KeptRun, RunShelf } from './kept-run.ts';
 
 interface Lease {
   readonly scenario: string;
   readonly tab: string;
   readonly until: number;
-}
-
-interface Schema extends DBSchema {
-  runs: { key: string; value: KeptRun };
-  leases: { key: string; value: Lease };
 }
 
 export const shelfName = 'replique-runs';
@@ -22,13 +17,9 @@ export async function openShelf(): Promise<RunShelf> {
 
 async function tryToOpen(): Promise<RunShelf | null> {
   try {
-    const db = await openDB<Schema>(shelfName, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('runs', { keyPath: 'scenario' });
-        fresh.createObjectStore('leases', { keyPath: 'scenario' });
-      },
-      // « Effacer et partir » in another tab deletes the database: let it.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    const db = await openDatabase(shelfName, (fresh) => {
+      fresh.createObjectStore('runs', { keyPath: 'scenario' });
+      fresh.createObjectStore('leases', { keyPath: 'scenario' });
     });
     return inDatabase(db);
   } catch {
@@ -36,36 +27,45 @@ async function tryToOpen(): Promise<RunShelf | null> {
   }
 }
 
-function inDatabase(db: IDBPDatabase<Schema>): RunShelf {
+function inDatabase(db: IDBDatabase): RunShelf {
   // A full disk or a database closed under our feet must not stop the exercise: it goes on in memory.
-  const quietly = async (work: Promise<unknown>): Promise<void> => {
-    await work.catch(() => undefined);
+  const quietly = async (work: () => Promise<unknown>): Promise<void> => {
+    await Promise.resolve()
+      .then(work)
+      .catch(() => undefined);
   };
+  const change = (store: string): IDBObjectStore => db.transaction(store, 'readwrite').objectStore(store);
   return {
     lasting: true,
-    get: (scenario) => db.get('runs', scenario).catch(() => undefined),
-    put: (run) => quietly(Promise.resolve().then(() => db.put('runs', run))),
-    remove: (scenario) => quietly(Promise.resolve().then(() => db.delete('runs', scenario))),
+    get: async (scenario) => {
+      try {
+        return await asked<KeptRun | undefined>(db.transaction('runs').objectStore('runs').get(scenario));
+      } catch {
+        return undefined;
+      }
+    },
+    put: (run) => quietly(() => asked(change('runs').put(run))),
+    remove: (scenario) => quietly(() => asked(change('runs').delete(scenario))),
     async lease(scenario, tab, until, force, now) {
       try {
-        const work = db.transaction('leases', 'readwrite');
-        const held = await work.store.get(scenario);
+        const leases = change('leases');
+        const written = done(leases.transaction);
+        const held = await asked<Lease | undefined>(leases.get(scenario));
         const free = force || !held || held.tab === tab || held.until <= now;
-        if (free) await work.store.put({ scenario, tab, until });
-        await work.done;
+        if (free) leases.put({ scenario, tab, until } satisfies Lease);
+        await written;
         return free;
       } catch {
         return true;
       }
     },
     release: (scenario, tab) =>
-      quietly(
-        (async () => {
-          const work = db.transaction('leases', 'readwrite');
-          if ((await work.store.get(scenario))?.tab === tab) await work.store.delete(scenario);
-          await work.done;
-        })(),
-      ),
+      quietly(async () => {
+        const leases = change('leases');
+        const written = done(leases.transaction);
+        if ((await asked<Lease | undefined>(leases.get(scenario)))?.tab === tab) leases.delete(scenario);
+        await written;
+      }),
   };
 }
 

@@ -81,6 +81,6 @@ export const firstOf = (scenario: Scenario = small): First => {
     screen,
     people: amina.people,
     today: '2026-11-01',
-    content: '/contenu/essai.json',
+    content: { core: '/debut/essai.json', whole: '/contenu/essai.json' },
   };
 };

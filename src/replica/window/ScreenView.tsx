@@ -4,6 +4,7 @@ import { replicaTexts as t } from '#i18n';
 import { ActionView } from '../blocks/ActionView.tsx';
 import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
 import { useHands, useScene } from '../hands.ts';
+import { needsLateParts, useLateParts } from '../late/late.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import s from './window.module.css';
 
@@ -33,6 +34,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const main =
     shownActions.find(({ look }) => look === 'primary') ?? shownActions.find(({ does }) => does.kind === 'call');
   const asked = fields(screen.blocks);
+  const late = needsLateParts(screen.blocks);
+  const waits = useLateParts(late);
 
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
   useEffect(() => {
@@ -71,7 +74,14 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys and clicks of what it holds
-    <div ref={around} className={s.screen} onKeyDown={onKeyDown} onClick={onClick} data-screen={screen.id}>
+    <div
+      ref={around}
+      className={s.screen}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      data-screen={screen.id}
+      data-late={late || undefined}
+    >
       {screen.step && (
         <p className={s.step}>
           <span>{t.step(screen.step.at, screen.step.of)}</span>
@@ -100,7 +110,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
       >
         {message && !message.field && <ServiceNotice tone={message.tone} text={message.text} />}
       </div>
-      {phase === 'loading' ? (
+      {phase === 'loading' || waits ? (
         <div className={s.loading} role="status">
           <span className={s.dots} aria-hidden="true" />
           {t.loading}
