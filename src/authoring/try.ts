@@ -16,7 +16,7 @@ export interface TrySetting {
  * What fails is a fault like any other, at the example's line or at the scenario's.
  */
 export async function tryCatalogue(
-  catalogue: CompiledCatalogue,
+  catalogue: Pick<CompiledCatalogue, 'scenarios' | 'personas' | 'about'>,
   ids: readonly string[],
   setting: TrySetting,
 ): Promise<readonly Fault[]> {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { compileCatalogue, type Fault, newScenario, newService, tryCatalogue, walk } from '#authoring';
+import { type CompiledCatalogue, compileCatalogue, type Fault, newScenario, newService } from '#authoring';
 import { contracts } from '#mocks';
-import { startFake } from './fake-network.ts';
+import { workOnEach } from './scenario-jobs.ts';
 
 /** What a command says, and its exit code. */
 export interface Said {
@@ -33,7 +33,8 @@ export async function check(files: readonly string[], { root, json, today }: Com
   // A persona or a shared file concerns every scenario.
   const own = all.filter((id) => wanted.includes(fileOf(id)));
   const tried = wanted.length > 0 && own.length === wanted.length ? own : all;
-  const failed = await tryCatalogue(catalogue, tried, { contracts, today, start: startFake });
+  const valid = tried.filter((id) => id in catalogue.scenarios);
+  const failed = (await workOnEach('try', valid, siteOf(catalogue, today))).flat();
   const found = [
     ...catalogue.faults,
     ...failed.map((fault) => ({ ...fault, file: relative(process.cwd(), resolve(root, fault.file)) })),
@@ -53,6 +54,10 @@ export async function check(files: readonly string[], { root, json, today }: Com
   };
 }
 
+const siteOf = ({ scenarios, personas, about }: CompiledCatalogue, today: string) => ({
+  catalogue: { scenarios, personas, about },
+  today,
+});
 const bare = ({ severity: _, ...fault }: Fault) => fault;
 const line = ({ file, line: at, code, message, hint }: Fault) =>
   `${file}:${at} ${code} ${message}${hint === undefined ? '' : ` ${hint}`}`;
@@ -77,12 +82,7 @@ export async function play(ids: readonly string[], { root, json, today }: Comman
   }
   if (ids.length === 0 && faults.length > 0)
     return { code: 1, text: [...faults.map(line), 'Corrigez ces fautes avant de jouer les démarches.'].join('\n') };
-  const scenarios = [];
-  for (const id of ids.length > 0 ? ids : known) {
-    const scenario = catalogue.scenarios[id];
-    if (scenario)
-      scenarios.push(await walk({ scenario, personas: catalogue.personas, contracts, today, start: startFake }));
-  }
+  const scenarios = await workOnEach('walk', ids.length > 0 ? ids : known, siteOf(catalogue, today));
   const code = scenarios.some(({ failures, edges, edgesWalked }) => failures.length > 0 || edgesWalked < edges) ? 1 : 0;
   if (json) return { code, text: JSON.stringify({ scenarios }) };
   const lines = scenarios.flatMap(({ id, states, edges, edgesWalked, failures }) => [

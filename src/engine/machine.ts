@@ -9,7 +9,7 @@ import type { Action, Branches, Call, Reaction, Scenario, Screen } from './scena
  * call and sends its outcome, so that `xstate/graph` can walk every edge (DESIGN §13.1).
  *
  * Events: `act:<action>` · `outcome:<name>` · `set:<fact>:<value>` · `back` · `idle` · `leave` ·
- * `failed` (no answer: not an edge of the procedure, `play` leaves it out).
+ * `failed` (no answer) and `reload` (the browser's button): not edges of the procedure, `play` leaves them out.
  * The context holds only the closed facts that branches read.
  */
 export interface MachineContext {
@@ -25,9 +25,21 @@ interface Transition {
 }
 type Transitions = Record<string, readonly Transition[] | { actions: unknown }>;
 
+/** Statecharts hold nothing of a run: those who begin the same scenario with the same facts share one. */
+const built = new WeakMap<Scenario, Map<string, AnyStateMachine>>();
+
 /** Builds the statechart. `facts` are those known from the start: the persona's traits, the edition. */
 export function buildMachine(scenario: Scenario, facts: Facts): AnyStateMachine {
   const known = Object.fromEntries(Object.entries(facts).filter(([fact]) => fact in scenario.facts));
+  const machines = built.get(scenario) ?? new Map<string, AnyStateMachine>();
+  built.set(scenario, machines);
+  const key = JSON.stringify(known);
+  const machine = machines.get(key) ?? machineFor(scenario, known);
+  machines.set(key, machine);
+  return machine;
+}
+
+function machineFor(scenario: Scenario, known: Facts): AnyStateMachine {
   const states: Record<string, unknown> = {};
   for (const screen of Object.values(scenario.screens)) states[screen.id] = screenState(screen, scenario);
   for (const ending of Object.keys(scenario.endings)) states[ending] = { type: 'final', id: ending };
@@ -43,7 +55,10 @@ export function buildMachine(scenario: Scenario, facts: Facts): AnyStateMachine 
 function screenState(screen: Screen, scenario: Scenario): unknown {
   const ready: Transitions = {};
   const states: Record<string, unknown> = { ready: { on: ready } };
-  if (screen.load) states['loading'] = { on: outcomes(screen.load, screen, scenario) };
+  if (screen.load) {
+    states['loading'] = { on: outcomes(screen.load, screen, scenario) };
+    ready['reload'] = [{ target: `#${screen.id}.loading` }];
+  }
   for (const action of screen.actions) {
     const enabled = action.when;
     if (action.does.kind === 'go') ready[`act:${action.id}`] = branches(action.does.to, enabled);

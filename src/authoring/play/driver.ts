@@ -50,6 +50,17 @@ export interface DriverOptions {
   readonly world?: readonly string[];
 }
 
+const settledPersonas = new WeakMap<PersonaSource, Map<string, Persona>>();
+
+/** `resolvePersona`, once a day and a persona: a walk starts a hundred runs. */
+export function personaOn(source: PersonaSource, today: string): Persona {
+  const days = settledPersonas.get(source) ?? new Map<string, Persona>();
+  settledPersonas.set(source, days);
+  const persona = days.get(today) ?? resolvePersona(source, today);
+  days.set(today, persona);
+  return persona;
+}
+
 /** A run without an interface: the second client of the engine. Its clock moves only when told to. */
 export class Driver {
   readonly run: Run;
@@ -63,7 +74,7 @@ export class Driver {
   constructor(options: DriverOptions) {
     const { scenario, today } = options;
     this.scenario = scenario;
-    this.persona = resolvePersona(options.persona, today);
+    this.persona = personaOn(options.persona, today);
     this.#now = noonOf(today);
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
     for (const name of options.world ?? []) this.fake.preset(scenario.service.id, name);

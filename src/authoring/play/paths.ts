@@ -29,9 +29,23 @@ export interface WalkOptions {
   readonly vary: readonly string[];
 }
 
+/** What the search asks at each of its thousands of states, worked out once a screen. */
+interface Search extends WalkOptions {
+  readonly answersAt: (screen: string) => ReturnType<typeof answersOf>;
+}
+
 /** By edge key, a shortest path that ends with that edge, for the edges that these facts open. */
-export function shortestPaths(options: WalkOptions): ReadonlyMap<string, WalkPath> {
-  const { scenario, persona, vary } = options;
+export function shortestPaths(given: WalkOptions): ReadonlyMap<string, WalkPath> {
+  const { scenario, persona, vary } = given;
+  const answers = new Map<string, ReturnType<typeof answersOf>>();
+  const options: Search = {
+    ...given,
+    answersAt(screen) {
+      const found = answers.get(screen) ?? answersOf(scenario, persona, screen);
+      answers.set(screen, found);
+      return found;
+    },
+  };
   const machine = buildMachine(scenario, { persona: persona.id, ...persona.traits });
   const eventsAt = (state: AnyMachineSnapshot) => events(state, options).map((type) => ({ type }));
   const paths = getShortestPaths(machine as AnyStateMachine, {
@@ -71,18 +85,18 @@ export function nameOf(state: AnyMachineSnapshot): string {
 const factsAt = (state: AnyMachineSnapshot): Facts => (state.context as MachineContext).facts;
 
 /** Facts of this screen that a person would settle before acting. */
-function due(state: AnyMachineSnapshot, { scenario, persona, vary }: WalkOptions): readonly string[] {
+function due(state: AnyMachineSnapshot, { scenario, answersAt, vary }: Search): readonly string[] {
   const [id = '', sub] = nameOf(state).split('.');
   const screen = scenario.screens[id];
   if (!screen || sub !== 'ready') return [];
-  const answers = answersOf(scenario, persona, id);
+  const answers = answersAt(id);
   return fieldsOf(screen)
     .map((field) => field.id)
     .filter((fact) => fact in scenario.facts && !(fact in factsAt(state)) && (vary.includes(fact) || fact in answers));
 }
 
-function events(state: AnyMachineSnapshot, options: WalkOptions): readonly string[] {
-  const { scenario, persona, contracts, vary } = options;
+function events(state: AnyMachineSnapshot, options: Search): readonly string[] {
+  const { scenario, persona, contracts, vary, answersAt } = options;
   const [id = '', sub = ''] = nameOf(state).split('.');
   const screen = scenario.screens[id];
   if (!screen) return [];
@@ -93,7 +107,7 @@ function events(state: AnyMachineSnapshot, options: WalkOptions): readonly strin
       ? outcomesFor(call.operation, Object.keys(call.on), persona, contracts).map((outcome) => `outcome:${outcome}`)
       : [];
   }
-  const answers = answersOf(scenario, persona, id);
+  const answers = answersAt(id);
   const settings = (fact: string) => {
     const right = answers[fact];
     const values = vary.includes(fact)
