@@ -116,8 +116,12 @@ export class Actor {
     if (message?.delay) await this.wait(message.delay);
     if (message?.channel !== 'sms') return this.parcours.lireLeCode(message?.subject);
     await this.parcours.volet('Téléphone');
-    await this.#page.locator('div[data-pane=phone]').getByRole('button', { name: message.from }).first().click();
-    const said = await this.#page.locator('div[data-pane=phone]').innerText();
+    await this.#page
+      .locator('div[data-pane=phone] button[data-thread]')
+      .filter({ hasText: message.from })
+      .first()
+      .click();
+    const said = await this.#page.locator('div[data-pane=phone]').last().innerText();
     await this.parcours.revenirAuSite();
     return [...said.matchAll(/\b\d{6}\b/g)].at(-1)?.[0] ?? '';
   }

@@ -13,6 +13,10 @@ export function noteExamined(key: string): void {
   writeFileSync(join(folder, encodeURIComponent(key)), '');
 }
 
+export function isExamined(key: string): boolean {
+  return existsSync(join(folder, encodeURIComponent(key)));
+}
+
 export function examinedKeys(): ReadonlySet<string> {
   return new Set(existsSync(folder) ? readdirSync(folder).map(decodeURIComponent) : []);
 }

@@ -119,7 +119,7 @@ export class Parcours {
 
   /** The run has ended with this title. */
   async aFini(titre: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1 }).first()).toHaveText(titre);
+    await expect(this.page.getByRole('heading', { level: 1, name: titre })).toBeVisible();
     await expect(this.fenetre).toHaveCount(0);
   }
 

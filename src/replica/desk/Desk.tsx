@@ -33,7 +33,8 @@ export function Desk({ first }: { readonly first: First }) {
   return (
     <div className={s.desk} data-pane={pane} data-ready={status === 'running'}>
       <header className={s.top}>
-        <p className={s.mission}>
+        {/* The page's heading whatever pane shows: on a phone the site, and its own title, may be out of sight. */}
+        <p className={s.mission} role="heading" aria-level={1}>
           <strong>{t.mission}</strong> <span>{mission}</span>
         </p>
         <Tools />
