@@ -10,7 +10,7 @@ import { muteInterceptors } from './build/mute-interceptors.ts';
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The address under which a proxy publishes the site: without it, form posts that come by https get 403. */
-const published = process.env.BASE_URL ? new URL(process.env.BASE_URL) : null;
+const published = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL) : null;
 
 export default defineConfig({
   output: 'static',

@@ -19,7 +19,7 @@ export function rememberBuild(): void {
 
 /** Contents, not dates: a clone or a copy sets dates as it likes. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(process.env.BASE_URL ?? '');
+  const hash = createHash('sha256').update(process.env.PUBLIC_URL ?? '');
   const files = globSync(inputs, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`);

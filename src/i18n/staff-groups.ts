@@ -120,7 +120,7 @@ export const groupWords = {
   levelWhat: {
     'guide-moi': 'Le coach montre une chose à faire à la fois.',
     'je-demande': 'Le coach aide quand on le demande.',
-    'tout-seul': 'Le coach se tait, sauf si on est vraiment bloqué.',
+    'tout-seul': 'Le coach se tait. On peut toujours redemander de l’aide.',
   },
   conditionNames: {
     slow: 'Site lent',

@@ -34,9 +34,9 @@ export function Desk({ first }: { readonly first: First }) {
     <div className={s.desk} data-pane={pane} data-ready={status === 'running'}>
       <header className={s.top}>
         {/* The page's heading whatever pane shows: on a phone the site, and its own title, may be out of sight. */}
-        <p className={s.mission} role="heading" aria-level={1}>
+        <h1 className={s.mission}>
           <strong>{t.mission}</strong> <span>{mission}</span>
-        </p>
+        </h1>
         <Tools />
       </header>
       <div className={s.site}>
