@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 /** What a desk needs before its first act, of our own folders; the rest of them is loaded on demand. */
 const early = [
   'src/engine/(?!next-step)',
-  'src/i18n/(replica|tied)\\.ts',
+  'src/i18n/replica\\.ts',
   'src/components/(Button|Dialog)\\.tsx',
   'src/coach/(index|level)\\.ts',
-  'src/recording/(id|recorder|event)\\.ts',
+  'src/recording/(recorder|event)\\.ts',
   'src/replica/(session/(?!sink)|window/|hands|index|panes/index|late/late)',
   'src/replica/blocks/(?!Summary|Table)',
-  'src/replica/fields/(?!Captcha|Date|File|Grid|Typeahead)',
+  'src/replica/fields/(?!Captcha|Date|File|Grid|Typeahead|late)',
   'src/replica/desk/(?!Ended|Around|IdleWarning|ToolDialog|Contacts)',
 ];
 const desk = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${early.join('|')}`);
@@ -20,12 +20,16 @@ const desk = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${early.j
  * React stays in the browser's cache when only our code changes.
  */
 export const chunkGroups = [
+  // What pages without a desk have in common with it: alone, so that they bring nothing else.
+  { name: 'common', test: /src\/(recording\/id|i18n\/tied)\.ts/, priority: 1 },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
   { name: 'desk', test: (id: string): boolean => desk.test(id) },
 ];
 
 /** Class names of style modules, short: they stand in the page, in its style and in its script. */
 export function shortClassName(name: string, file: string): string {
-  const sum = createHash('sha256').update(basename(file.split('?')[0] ?? file)).digest('base64url');
+  const sum = createHash('sha256')
+    .update(basename(file.split('?')[0] ?? file))
+    .digest('base64url');
   return `${name}_${sum.replace(/[-_]/g, '').slice(0, 3)}`;
 }

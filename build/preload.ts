@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileOf, filesOfPage, pagesOf } from './site-files.ts';
 
 /**
@@ -13,6 +13,10 @@ export function preloadIslands(client: string): void {
     const links = scripts
       .filter((script) => !html.includes(`href="${script}"`) && !html.includes(`src="${script}"`))
       .map((script) => `<link rel="modulepreload" href="${script}">`);
+    // A first screen with parts that come late elsewhere is drawn with their style.
+    if (html.includes('data-late'))
+      for (const name of globSync('_astro/parts.*.css', { cwd: client }))
+        links.push(`<link rel="stylesheet" href="/${name}">`);
     if (links.length === 0 || !html.includes('</body>')) continue;
     writeFileSync(
       path,

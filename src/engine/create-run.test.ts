@@ -240,3 +240,23 @@ describe('a scenario that comes in two parts', () => {
     expect(steps.map(({ type }) => type)).toEqual(['ScreenShown']);
   });
 });
+
+describe('the reload button of the drawn browser', () => {
+  it('asks for the data again: prefilled amounts come back, what was typed does not', async () => {
+    const run = start();
+    await toAmounts(run);
+    run.enter('gains', '999', 'lea.salaires.-2');
+    run.reload();
+    expect(run.view).toMatchObject({ phase: 'loading', entries: {} });
+    await vi.waitFor(() => expect(run.view.phase).toBe('ready'));
+    expect(run.view.entries['gains/lea.salaires.-2']).toBe('1500,50');
+    expect(calls.filter(({ operation }) => operation === 'essai.read')).toHaveLength(2);
+  });
+
+  it('empties a screen without data', () => {
+    const run = start();
+    run.enter('nir', '1 90');
+    run.reload();
+    expect(run.view).toMatchObject({ phase: 'ready', screen: { id: 'connexion' }, entries: {} });
+  });
+});

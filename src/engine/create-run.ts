@@ -239,6 +239,15 @@ export function createRun(options: RunOptions): Run {
       else send('back');
       publish();
     },
+    reload() {
+      const { screen, state } = where();
+      if (!screen || screen.toCome || state !== 'ready') return;
+      book.forget(`${screen.id}/`);
+      message = null;
+      errors = {};
+      send('reload');
+      publish();
+    },
     timeOut() {
       const { screen, state } = where();
       if (!screen?.signedIn || state !== 'ready') return;

@@ -21,6 +21,8 @@ export interface Run {
   act(action: string): Promise<void>;
   /** The browser's back button, as the real site would treat it. */
   back(): void;
+  /** The browser's reload button: what was entered on this screen is gone, and its data are asked for again. */
+  reload(): void;
   /** The idle time of a signed-in screen has run out. */
   timeOut(): void;
   /** The learner leaves: the run ends with `abandon`. */

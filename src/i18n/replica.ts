@@ -105,6 +105,7 @@ export const replicaTexts = {
   retry: 'Réessayer',
   lost: 'La page a été rechargée. Par sécurité, ce que vous aviez tapé ici n’est gardé nulle part : tapez-le à nouveau.',
   resumed: 'L’exercice reprend là où vous en étiez.',
+  pointedOnSite: 'Revenez au site : l’endroit y est entouré.',
   reloaded: 'Page rechargée : ce qui n’était pas envoyé est effacé, comme sur le vrai site.',
   idleTitle: 'Vous êtes toujours là ?',
   idleText: 'Sans action de votre part, le site va bientôt vous déconnecter. Ce qui n’est pas envoyé sera perdu.',

@@ -56,7 +56,7 @@ function outline({ id, title, address, area, signedIn, receipt, load, back, ...s
     back: 'to' in back ? back : { stay: '' },
     blocks: fieldsOf({ id, title, address, area, signedIn, back, ...screen })
       .filter((field) => field.id in scenario.facts)
-      .map(({ id, input }) => ({ kind: 'field', id, input })),
+      .map(({ id, input }) => ({ kind: 'field', id, input, label: '', required: false, coach: {} })),
     actions: screen.actions
       .filter(({ does }) => does.kind !== 'inert')
       .map(({ id, when, does }) => ({ id, when, does: withoutWords(does) })),

@@ -47,6 +47,7 @@ export function browserSession(first: First): Session {
     },
     clock: () => Date.now(),
     inGroup: () => readMembership() !== null,
+    onePane: () => inPage && !matchMedia('(min-width: 64rem)').matches,
     device: {
       screenSize: !inPage || innerWidth >= 1024 ? 'desktop' : innerWidth >= 640 ? 'tablet' : 'phone',
       pointer: inPage && matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse',

@@ -3,13 +3,14 @@ import type { Field } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
+import l from './late-fields.module.css';
 import { keepNothing, useTextInput } from './use-box.ts';
 
 /** The letters drawn askew, always the same way for the same challenge. */
 function Challenge({ text }: { readonly text: string }) {
   const letters = [...text];
   return (
-    <svg className={s.challenge} viewBox={`0 0 ${letters.length * 34 + 26} 64`} role="img" aria-label={t.captchaImage}>
+    <svg className={l.challenge} viewBox={`0 0 ${letters.length * 34 + 26} 64`} role="img" aria-label={t.captchaImage}>
       {letters.map((letter, at) => {
         const lean = ((letter.codePointAt(0) ?? 0) % 7) * 6 - 18;
         const x = 30 + at * 34;
@@ -37,7 +38,7 @@ export function CaptchaField({ field }: { readonly field: Extract<Field, { input
           {t.listen}
         </button>
       </p>
-      <p className={s.spoken} role="status">
+      <p className={l.spoken} role="status">
         {spoken ? field.spoken : ''}
       </p>
       <input

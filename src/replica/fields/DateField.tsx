@@ -3,6 +3,7 @@ import type { Field } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { FieldFrame, fieldId, useDescribed, useFieldError } from './FieldFrame.tsx';
 import s from './fields.module.css';
+import l from './late-fields.module.css';
 import { keepNothing, useTextInput, useTyped } from './use-box.ts';
 
 type DateInput = Extract<Field, { input: 'date' }>;
@@ -65,12 +66,12 @@ function ThreeBoxes({ field }: { readonly field: DateInput }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: one field, reached and left as a whole */}
       <div
         ref={around}
-        className={s.dateBoxes}
+        className={l.dateBoxes}
         onFocus={(event) => outside(event.relatedTarget) && onFocus()}
         onBlur={(event) => outside(event.relatedTarget) && onBlur()}
       >
         {boxes.map(({ part, label, width }) => (
-          <label key={part} className={s.dateBox}>
+          <label key={part} className={l.dateBox}>
             <span>{label}</span>
             <input
               {...keepNothing}

@@ -5,11 +5,12 @@ import { useHands, useScene } from '../hands.ts';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
+import l from './late-fields.module.css';
 import { useBox } from './use-box.ts';
 
 function Described({ document }: { readonly document: PersonaDocument }) {
   return (
-    <span className={s.documentText}>
+    <span className={l.documentText}>
       <strong>{document.title}</strong>
       <small>
         {document.format.toUpperCase()}, {t.megabytes(document.megabytes)}
@@ -55,14 +56,14 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
 
   return (
     <FieldFrame field={field} many>
-      <div className={s.file}>
-        <p className={s.chosen} aria-live="polite">
+      <div className={l.file}>
+        <p className={l.chosen} aria-live="polite">
           {document ? <Described document={document} /> : t.noDocument}
         </p>
         <button
           ref={button}
           type="button"
-          className={s.fileButton}
+          className={l.fileButton}
           id={fieldId(field.id, 'choisir')}
           aria-expanded={open}
           aria-label={`${document ? t.changeDocument : t.pickDocument} : ${field.label}`}
@@ -81,7 +82,7 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
       {open && (
         <fieldset
           ref={panel}
-          className={s.documents}
+          className={l.documents}
           aria-label={t.documentsTitle(claimant?.firstName ?? '')}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
@@ -91,11 +92,11 @@ export function FileField({ field }: { readonly field: Extract<Field, { input: '
               <li key={each.id}>
                 <button
                   type="button"
-                  className={s.document}
+                  className={l.document}
                   aria-pressed={each.id === chosen}
                   onClick={() => choose(each.id)}
                 >
-                  <span className={s.thumbnail} data-quality={each.quality} aria-hidden="true">
+                  <span className={l.thumbnail} data-quality={each.quality} aria-hidden="true">
                     <Suspense fallback={null}>
                       <DocumentThumbnail document={each} />
                     </Suspense>

@@ -3,6 +3,7 @@ import { replicaTexts as t } from '#i18n';
 import { useScene } from '../hands.ts';
 import { FieldFrame, fieldId } from './FieldFrame.tsx';
 import s from './fields.module.css';
+import l from './late-fields.module.css';
 import { keepNothing, useTextInput } from './use-box.ts';
 
 type GridInput = Extract<Field, { input: 'grid' }>;
@@ -22,12 +23,12 @@ function Cell({ field, cell, label, month }: CellProps) {
   const here = pointed?.kind === 'field' && pointed.id === field.id && pointed.item === cell;
   return (
     <td data-label={month} {...(here && { 'data-pointed': true })} {...(error && { 'data-wrong': true })}>
-      <span className={s.inputRow}>
+      <span className={`${s.inputRow} ${l.cellRow}`}>
         <input
           {...input}
           {...keepNothing}
           id={fieldId(`${field.id}-${cell}`)}
-          className={`${s.input} ${s.figures}`}
+          className={`${s.input} ${s.figures} ${l.cellInput}`}
           type="text"
           inputMode="decimal"
           aria-label={label}
@@ -38,7 +39,7 @@ function Cell({ field, cell, label, month }: CellProps) {
         </span>
       </span>
       {error && (
-        <span className={s.cellError} id={errorId}>
+        <span className={l.cellError} id={errorId}>
           {error}
         </span>
       )}
@@ -59,7 +60,7 @@ export function GridField({ field }: { readonly field: GridInput }) {
   return (
     <FieldFrame field={field} many>
       {people.map((person) => (
-        <table key={person.id} className={s.grid}>
+        <table key={person.id} className={l.grid}>
           <caption>
             {person.firstName} {person.lastName}
           </caption>

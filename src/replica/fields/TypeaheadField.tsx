@@ -4,6 +4,7 @@ import { replicaTexts as t } from '#i18n';
 import { useHands } from '../hands.ts';
 import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
+import l from './late-fields.module.css';
 import { keepNothing, useBox } from './use-box.ts';
 
 const most = 8;
@@ -94,7 +95,7 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
   const open = list !== null;
   return (
     <FieldFrame field={field}>
-      <div className={s.combo}>
+      <div className={l.combo}>
         <input
           ref={ref}
           {...described}
@@ -119,7 +120,7 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
           id={listId}
           role="listbox"
           aria-label={field.label}
-          className={s.suggestions}
+          className={l.suggestions}
           hidden={!open || list.length === 0}
         >
           {list?.map((option, at) => (
@@ -138,7 +139,7 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
             </div>
           ))}
         </div>
-        {open && list.length === 0 && <p className={s.noMatch}>{field.noMatch ?? t.suggestions(0)}</p>}
+        {open && list.length === 0 && <p className={l.noMatch}>{field.noMatch ?? t.suggestions(0)}</p>}
         <p className={s.srOnly} role="status">
           {open ? t.suggestions(list.length) : ''}
         </p>

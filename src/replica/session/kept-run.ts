@@ -24,6 +24,8 @@ export interface KeptRun {
   readonly world: WorldSnapshot | null;
   /** Ids only, like all events: the debrief tells the whole run, not its end. */
   readonly events: readonly RunEvent[];
+  /** Ids of the messages that stood there before the run and have been read. */
+  readonly opened?: readonly string[];
   /** Next `seq` of the run's events, and the last `at`. */
   readonly seq: number;
   readonly at: number;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { amina } from '../testing/scenario.ts';
 import { handClock, sessionFor } from '../testing/session.ts';
 import type { Session } from './session.ts';
 import { openShelf, wipeDevice } from './shelf.ts';
@@ -117,6 +118,25 @@ describe('after a reload', () => {
     expect(types(events)[0]).toBe('RunStarted');
   });
 
+  it('keeps as read the messages that stood there before', async () => {
+    const letter = {
+      channel: 'mail',
+      from: 'La mairie',
+      subject: 'Fête',
+      lines: ['Samedi.'],
+      folder: 'inbox',
+      items: {},
+    };
+    const mailbox = [{ ...letter, id: 'fete', ago: 'P2D' }] as unknown as typeof amina.mailbox;
+    const personas = { amina: { ...amina, mailbox } };
+    const first = await page({ personas });
+    expect(first.session.state.messages).toMatchObject([{ id: 'fete', read: false }]);
+    first.session.openMessage('fete');
+    await close(first.session);
+    const { session } = await page({ personas });
+    expect(session.state.messages).toMatchObject([{ id: 'fete', read: true }]);
+  });
+
   it('keeps the jumps of the clock', async () => {
     const clock = handClock();
     const first = await page({ clock: clock.now });
@@ -124,6 +144,28 @@ describe('after a reload', () => {
     await close(first.session);
     const { session } = await page({ clock: clock.now });
     expect(session.now() - clock.now()).toBe(15 * 60_000);
+  });
+});
+
+describe('what is pointed at on a narrow window', () => {
+  const field = { kind: 'field', id: 'nir' } as const;
+
+  it('is brought from the coach, and named from another pane', async () => {
+    const { session } = await page({ onePane: () => true });
+    session.openPane('coach');
+    session.point(field);
+    expect(session.state.pane).toBe('site');
+    session.openPane('mail');
+    session.point(field);
+    expect(session.state.pane).toBe('mail');
+    expect(session.state.toast?.text).toMatch(/Revenez au site/);
+  });
+
+  it('moves nothing where all panes show', async () => {
+    const { session } = await page({ onePane: () => false });
+    session.openPane('coach');
+    session.point(field);
+    expect(session.state.pane).toBe('coach');
   });
 });
 

@@ -68,6 +68,8 @@ export interface SessionWorld {
   readonly looksReal?: LooksReal;
   /** Whether a trainer sees this learner: then a hand can be raised. */
   readonly inGroup?: () => boolean;
+  /** Whether the window is so narrow that one pane shows at a time. */
+  readonly onePane?: () => boolean;
   readonly device: Pick<Extract<RunStep, { type: 'RunStarted' }>, 'screenSize' | 'pointer'>;
 }
 
@@ -90,7 +92,7 @@ export class Session {
   #live: Network | null = null;
   #sink: Promise<EventSink> | null = null;
   #recorder: Recorder | null = null;
-  #kept: Omit<KeptRun, 'reference' | 'world' | 'seq' | 'at' | 'events'> | null = null;
+  #kept: Omit<KeptRun, 'reference' | 'world' | 'seq' | 'at' | 'events' | 'opened'> | null = null;
   #keptWorld: KeptRun['world'] = null;
   #opened = new Set<string>();
   #memory: Memory = new Map();
@@ -228,12 +230,13 @@ export class Session {
   }
 
   async #resume(kept: KeptRun): Promise<void> {
-    const { reference, world, seq, at, events, ...rest } = kept;
+    const { reference, world, seq, at, events, opened: _, ...rest } = kept;
     this.#sink ??= this.world.sink(true);
     const told = await (await this.#sink).position(kept.run);
     this.#kept = rest;
     this.#recorder = this.#record(rest, { seq: Math.max(seq, told.seq), at: Math.max(at, told.at) });
     this.set({ events });
+    this.#opened = new Set(kept.opened ?? []);
     this.#keptWorld = world;
     this.#jumped = kept.jumped;
     this.set({ level: kept.level });
@@ -353,7 +356,7 @@ export class Session {
     const { run } = this.state;
     const screen = run?.view.screen;
     if (!run || !screen || run.view.phase !== 'ready') return;
-    for (const held of this.boxes.all()) if (this.hasField(held.field)) run.enter(held.field, '', held.cell);
+    run.reload();
     this.set({ generation: this.state.generation + 1, aside: t.reloaded, refused: null });
   }
 
@@ -389,6 +392,11 @@ export class Session {
     this.set({ pointed });
     if (pointed?.kind === 'paper') this.openPane('papers');
     if (pointed?.kind === 'pane') this.openPane(pointed.id as Pane);
+    // One pane at a time: from the coach one is brought to the site; whoever reads another pane is told where to look.
+    if ((pointed?.kind === 'field' || pointed?.kind === 'action') && this.world.onePane?.()) {
+      if (this.state.pane === 'coach') this.openPane('site');
+      else if (this.state.pane !== 'site') this.say(t.pointedOnSite);
+    }
   }
 
   setLevel(level: HelpLevel): void {
@@ -597,6 +605,7 @@ export class Session {
       events: this.state.events,
       reference: run.reference(),
       world: this.#keptWorld,
+      opened: [...this.#opened],
     });
   }
 
