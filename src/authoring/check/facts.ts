@@ -1,4 +1,4 @@
-import { possibleFacts } from '../compile/compile.ts';
+import { possibleFacts } from '../compile/facts.ts';
 import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault, type Spot } from '../fault.ts';
 import type { Path } from '../load/place.ts';

@@ -4,8 +4,9 @@ import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
-import type { AnswerSourceYaml, FieldSource } from '../schema/index.ts';
+import { checkPaper, checkSource } from './answer-sources.ts';
 import type { Subject } from './check.ts';
+import { checkFields } from './fields.ts';
 import { actionsIn, blocksOf, callsIn, coachesIn, fieldsIn, targetsIn } from './parts.ts';
 
 /** Everything that a screen names must exist. */
@@ -14,7 +15,7 @@ export function checkReferences(subject: Subject, placed: Placed): readonly Faul
     ...targets(subject, placed),
     ...operations(subject, placed),
     ...blocks(subject, placed),
-    ...fields(subject, placed),
+    ...checkFields(subject, placed),
     ...coaches(subject, placed),
     ...evidence(subject, placed),
   ];
@@ -150,179 +151,6 @@ function blocks({ assembled, loaded }: Subject, placed: Placed): readonly Fault[
       return faults;
     });
   });
-}
-
-function fields(subject: Subject, placed: Placed): readonly Fault[] {
-  const { loaded, assembled } = subject;
-  const terms = Object.keys(loaded.glossary.data.terms);
-  const skills = assembled.file.data.skills;
-  const known = Object.keys(loaded.glossary.data.skills ?? {});
-  return fieldsIn(placed).flatMap(({ path, is }) => {
-    const at = (...keys: Path) => placed.at([...path, ...keys]);
-    const faults: Fault[] = [];
-    if (is.asks !== undefined && !terms.includes(is.asks))
-      faults.push(fault('S016', at('asks'), { name: is.asks, near: nearest(is.asks, terms) }));
-    // A service's screens serve several procedures: their skills need only be known.
-    const allowed = placed.from === 'scenario' ? skills : [...skills, ...known];
-    if (is.skill !== undefined && !allowed.includes(is.skill))
-      faults.push(fault('S017', at('skill'), { name: is.skill, near: nearest(is.skill, allowed) }));
-    if (is.prefill !== undefined) faults.push(...prefill(subject, is.prefill, at('prefill')));
-    if (is.answer) faults.push(...checkSource(subject, is.answer, (rest) => at('answer', ...rest)));
-    if (is.kind === 'grid') faults.push(...grid(subject, is, at));
-    faults.push(...closedMistakes(subject, is, at));
-    return faults;
-  });
-}
-
-/** A mistake on a closed field names one of its choices, or a document of some persona. */
-function closedMistakes(
-  { loaded, scenario }: Subject,
-  field: FieldSource,
-  at: (...keys: Path) => { file: string; line: number },
-): readonly Fault[] {
-  const documents = () =>
-    scenario.personas.flatMap((id) => (loaded.personas.get(id)?.data.documents ?? []).map((document) => document.id));
-  const allowed =
-    'options' in field
-      ? field.options.map(({ id }) => id)
-      : field.kind === 'yes-no'
-        ? ['oui', 'non']
-        : field.kind === 'file'
-          ? documents()
-          : null;
-  if (!allowed) return [];
-  return (field.coach?.mistakes ?? []).flatMap(({ when }, index) => {
-    const values = when.is === undefined ? [] : [when.is].flat().map(String);
-    return values.flatMap((name) =>
-      allowed.includes(name)
-        ? []
-        : [
-            fault('S027', at('coach', 'mistakes', index, 'when', 'is'), {
-              what: 'Le choix',
-              name,
-              near: nearest(name, allowed),
-              allowed,
-            }),
-          ],
-    );
-  });
-}
-
-function prefill({ contracts }: Subject, from: string, spot: { file: string; line: number }): readonly Fault[] {
-  const [operation = '', name = ''] = from.split('/');
-  const [service = '', short = ''] = operation.split('.');
-  const found = contracts[service]?.operations[short];
-  if (!found) return [fault('S014', spot, { name: operation })];
-  const data = Object.values(found.outcomes).flatMap((outcome) => outcome.data ?? []);
-  return data.includes(name)
-    ? []
-    : [fault('S027', spot, { what: 'La donnée', name, near: nearest(name, data), allowed: data })];
-}
-
-type Grid = Extract<Parameters<typeof kindOf>[0], object> & {
-  cells?: Record<string, AnswerSourceYaml> | undefined;
-  kinds: { id: string }[];
-  months: number[];
-  people: 'adults' | string[];
-};
-
-function grid(
-  subject: Subject,
-  is: Omit<Grid, 'input'>,
-  at: (...keys: Path) => { file: string; line: number },
-): readonly Fault[] {
-  const people = subject.assembled.file.data.personas
-    .flatMap((id) => subject.loaded.personas.get(id)?.data.people ?? [])
-    .map(({ id }) => id);
-  const kinds = is.kinds.map(({ id }) => id);
-  const unknown = (what: string, name: string, allowed: readonly string[], key: string) =>
-    fault('S027', at('cells', key), { what, name, near: nearest(name, allowed), allowed });
-  const named =
-    is.people === 'adults'
-      ? []
-      : is.people
-          .filter((id) => !people.includes(id))
-          .map((id) =>
-            fault('S027', at('people'), { what: 'La personne', name: id, near: nearest(id, people), allowed: people }),
-          );
-  const cells = Object.entries(is.cells ?? {}).flatMap(([key, source]) => {
-    const [person = '', kind = '', month] = key.split('.');
-    const faults: Fault[] = [...checkSource(subject, source, (rest) => at('cells', key, ...rest))];
-    if (!people.includes(person)) faults.push(unknown('La personne', person, people, key));
-    if (!kinds.includes(kind)) faults.push(unknown('La sorte', kind, kinds, key));
-    if (month !== undefined && !is.months.includes(Number(month)))
-      faults.push(unknown('Le mois', month, is.months.map(String), key));
-    return faults;
-  });
-  return [...named, ...cells];
-}
-
-/** Papers, items, messages and documents that an answer names must exist for one persona at least. */
-export function checkSource(
-  subject: Subject,
-  source: AnswerSourceYaml,
-  at: (rest: Path) => { file: string; line: number },
-): readonly Fault[] {
-  const { loaded, scenario } = subject;
-  if ('sum' in source)
-    return source.sum.flatMap((part, index) => checkSource(subject, part, (rest) => at(['sum', index, ...rest])));
-  if ('message' in source) {
-    const template = scenario.messages[source.message];
-    const items = Object.keys(template?.items ?? {});
-    if (!template)
-      return [
-        fault('S019', at(['message']), {
-          name: source.message,
-          near: nearest(source.message, Object.keys(scenario.messages)),
-        }),
-      ];
-    return items.includes(source.item)
-      ? []
-      : [fault('S013', at(['item']), { name: source.item, paper: source.message, near: nearest(source.item, items) })];
-  }
-  const personas = scenario.personas.flatMap((id) => loaded.personas.get(id)?.data ?? []);
-  if ('document' in source) {
-    const known = personas.flatMap(({ documents = [] }) => documents.map(({ id }) => id));
-    return known.includes(source.document)
-      ? []
-      : [
-          fault('S027', at(['document']), {
-            what: 'Le document',
-            name: source.document,
-            near: nearest(source.document, known),
-            allowed: known,
-          }),
-        ];
-  }
-  return 'paper' in source ? checkPaper(subject, source, at) : [];
-}
-
-function checkPaper(
-  { loaded, scenario }: Subject,
-  { paper, item }: { paper: string; item?: string | undefined },
-  at: (rest: Path) => { file: string; line: number },
-): readonly Fault[] {
-  const personas = scenario.personas.flatMap((id) => loaded.personas.get(id)?.data ?? []);
-  const papers = personas.flatMap((persona) => persona.papers);
-  const [base = paper] = paper.split('@');
-  const found = papers.filter(({ id }) => id === base);
-  if (found.length === 0)
-    return personas.length === 0
-      ? []
-      : [
-          fault('S012', at(['paper']), {
-            name: paper,
-            persona: scenario.personas.join(' ni '),
-            near: nearest(
-              paper,
-              papers.map(({ id }) => id),
-            ),
-          }),
-        ];
-  const items = found.flatMap((each) => Object.keys(each.items));
-  return item === undefined || items.includes(item)
-    ? []
-    : [fault('S013', at(['item']), { name: item, paper, near: nearest(item, items) })];
 }
 
 function coaches(subject: Subject, placed: Placed): readonly Fault[] {
