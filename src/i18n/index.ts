@@ -4,7 +4,7 @@ export { layoutWords } from './layout.ts';
 export { aboutWords, helpWords, homeWords, joinWords, lostWords, purposeWords } from './pages.ts';
 export { panesWords } from './panes.ts';
 export { replicaTexts } from './replica.ts';
-export { groupWords } from './staff-groups.ts';
 export { staffWords } from './staff.ts';
 export { figureWords } from './staff-figures.ts';
+export { groupWords } from './staff-groups.ts';
 export { tableWords } from './staff-tables.ts';

@@ -8,7 +8,7 @@ export function Contacts() {
   if (!contacts || contacts.length === 0) return null;
   return (
     <section className={s.contacts}>
-      <h3>{t.otherWay}</h3>
+      <h2>{t.otherWay}</h2>
       <ul>
         {contacts.map(({ text }) => (
           <li key={text}>{text}</li>

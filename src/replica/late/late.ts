@@ -49,6 +49,3 @@ export function useLateParts(needed: boolean): boolean {
   }, [waits]);
   return waits;
 }
-
-// A page drawn with such parts is made and taken over with them: its inputs, and what was typed in them, stay.
-if (import.meta.env.SSR || document.querySelector('[data-late]')) await loadLateParts();

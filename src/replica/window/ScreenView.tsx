@@ -21,6 +21,11 @@ function placed(blocks: readonly Block[]): readonly string[] {
 const fields = (blocks: readonly Block[]): readonly Field[] =>
   blocks.flatMap((block) => (block.kind === 'field' ? [block] : 'blocks' in block ? fields(block.blocks) : []));
 
+function unfold(inside: Element): void {
+  for (let fold = inside.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+}
+
 /** One screen of the service, whatever it is made of. */
 export function ScreenView({ moved }: { readonly moved: boolean }) {
   const scene = useScene();
@@ -49,10 +54,14 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   useEffect(() => {
     const target = pointed && around.current?.querySelector('[data-pointed]');
     if (!target) return;
-    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-      fold.open = true;
+    unfold(target);
     target.scrollIntoView?.({ block: 'center' });
   }, [pointed]);
+  // A sentence under a field is never left folded away.
+  const { errors } = scene;
+  useEffect(() => {
+    if (message || errors) for (const wrong of around.current?.querySelectorAll('[data-wrong]') ?? []) unfold(wrong);
+  }, [message, errors]);
   // So is a sentence of the site: it stands at the top, the button that caused it often at the bottom.
   useEffect(() => {
     if (message && !message.field) said.current?.scrollIntoView?.({ block: 'nearest' });
