@@ -24,13 +24,13 @@ export function coreOf(scenario: Scenario, personas: Readonly<Record<string, Per
       skills: [],
       screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
       endings: Object.fromEntries(
-        Object.values(scenario.endings).map(({ id, meaning, title }) => [id, { id, meaning, title }]),
+        Object.values(scenario.endings).map(({ id, meaning }) => [id, { id, meaning, title: '' }]),
       ),
       consequences: [],
       messages: {},
       takeAway: { papers: [], steps: [], site: '', otherWay: '' },
     },
-    personas: usual ? { [usual.id]: { ...usual, mailbox: [] } } : {},
+    personas: usual ? { [usual.id]: { ...usual, documents: [], mailbox: [] } } : {},
   };
 }
 
