@@ -57,7 +57,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
     const secret = serverSecret(config.dataDir, config.secret);
     const random = (bytes: Uint8Array<ArrayBuffer>) => getRandomValues(bytes);
     const kysely = db.kysely;
-    const outlines = new Map(contents.map(({ scenario }) => [scenario.id, outlineOf(scenario)]));
+    const outlines = new Map(contents.map(({ scenario, themes }) => [scenario.id, outlineOf(scenario, themes)]));
     // Titles may hold an age or a month: those of today.
     const today = new Date(now()).toISOString().slice(0, 10);
     const personas = new Map(

@@ -6,6 +6,8 @@ import type { PersonaSource, Scenario } from '#engine';
 export interface Content {
   readonly scenario: Scenario;
   readonly personas: Readonly<Record<string, PersonaSource>>;
+  /** Themes of La Coop, for the trainer's table of sessions. */
+  readonly themes?: readonly string[];
 }
 
 /** Every scenario of a built site, by file name. */

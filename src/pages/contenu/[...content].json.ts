@@ -11,11 +11,12 @@ function light(scenario: Scenario): Scenario {
 
 /** What a run needs of its scenario, under its hash: `/contenu/<scenario>/<hash>.json`. */
 export const getStaticPaths: GetStaticPaths = () => {
-  const { scenarios, personas } = catalogue();
+  const { scenarios, personas, about } = catalogue();
   return Object.values(scenarios).map((scenario) => ({
     params: { content: `${scenario.id}/${scenario.hash}` },
     props: {
       scenario: light(scenario),
+      themes: about[scenario.id]?.tags.coop ?? [],
       personas: Object.fromEntries(scenario.personas.map((id) => [id, personas[id]])),
     },
   }));
