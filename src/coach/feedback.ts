@@ -54,7 +54,7 @@ export function splitCell(field: string): readonly [string, string | undefined] 
 
 function refusal(field: Field, rule: 'empty' | 'malformed' | 'rules', label: string, scenery: Scenery): Feedback {
   const foreseen = field.coach.mistakes?.find(
-    (mistake) => mistake.when[rule === 'empty' ? 'empty' : 'malformed'] === true,
+    ({ when }) => when[rule === 'empty' ? 'empty' : 'malformed'] === true && Object.keys(when).length === 1,
   );
   const fits = foreseen && rule !== 'rules';
   return { tone: 'info', text: fits ? filled(foreseen.say, scenery) : words.refused[rule](label) };

@@ -14,9 +14,17 @@ export interface CoachSession {
   readonly touched: string | null;
   /** Fields of this screen whose last attempt failed. */
   readonly failed: ReadonlySet<string>;
+  /** Mistakes recognised in the last entry of each field: a refusal that follows is explained by them. */
+  readonly mistakes: ReadonlyMap<string, string>;
 }
 
-export const newSession: CoachSession = { ladder: ladderAt(''), said: null, touched: null, failed: new Set() };
+export const newSession: CoachSession = {
+  ladder: ladderAt(''),
+  said: null,
+  touched: null,
+  failed: new Set(),
+  mistakes: new Map(),
+};
 
 /** What `hear` must know besides the event. */
 export interface Hearing extends Scenery {
@@ -38,12 +46,24 @@ export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): 
       const failed = new Set(session.failed);
       if (isFailure) failed.add(event.field);
       else failed.delete(event.field);
+      const mistakes = new Map(session.mistakes);
+      if (event.type === 'EntryCommitted') {
+        if (event.mistake === undefined) mistakes.delete(event.field);
+        else mistakes.set(event.field, event.mistake);
+      }
+      const known = mistakes.get(event.field);
+      // The form says only that it does not read the entry: what was recognised in it says more.
+      const told: typeof event =
+        event.type === 'EntryRefused' && event.rule === 'malformed' && known !== undefined
+          ? { ...event, type: 'EntryCommitted', class: 'mistake', mistake: known, ordinal: 1 }
+          : event;
       const concerned = isAbout(session.ladder, event.screen, event.field);
       return {
         ...session,
         failed,
+        mistakes,
         ladder: concerned ? attempt(session.ladder, isFailure) : session.ladder,
-        said: feedbackOn(event, hearing.level, corrected, hearing) ?? (corrected ? null : session.said),
+        said: feedbackOn(told, hearing.level, corrected, hearing) ?? (corrected ? null : session.said),
       };
     }
     case 'OperationAnswered':
