@@ -16,4 +16,4 @@ export const reviewedDomains = [
 ];
 
 /** Whole addresses at bodies that exist: only those that take no answer. */
-export const reviewedAddresses = ['ne-pas-repondre@caf.fr'];
+export const reviewedAddresses = ['ne-pas-repondre@caf.fr', 'ne-pas-repondre@francetravail.fr'];
