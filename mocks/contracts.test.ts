@@ -25,6 +25,13 @@ const rightInputs: Readonly<Record<string, unknown>> = {
   pensions: { 'amina.pensions.-4': 12_000, 'amina.pensions.-3': 12_000, 'amina.pensions.-2': 12_000 },
   honour: true,
   word: 'sable',
+  identifier: 'sorel-a4821',
+  email: amina.email,
+  oldNumber: '00XX00000',
+  height: '131',
+  mobile: '0639980412',
+  image: 'H4RV',
+  requestNumber: 'DEMO100001',
 };
 
 const wrongInputs: Readonly<Record<string, unknown>> = {
@@ -34,6 +41,9 @@ const wrongInputs: Readonly<Record<string, unknown>> = {
   birthDate: '1984-11-07',
   figures: { 'amina.salaires.-4': 1 },
   word: 'mer',
+  email: 'autre@boite-replique.fr',
+  oldNumber: '00XX00000x',
+  image: 'XXXX',
 };
 
 const heic = {
@@ -45,7 +55,21 @@ const heic = {
   megabytes: 1,
 } as const;
 const heavy = { id: 'scan-lourd', title: '', paper: 'carnet', format: 'png', quality: 'sharp', megabytes: 9 } as const;
-const household = { ...amina, documents: [...amina.documents, heic, heavy] };
+const account = {
+  id: 'carnet-ants',
+  form: 'notebook',
+  title: '',
+  person: 'amina',
+  items: {
+    identifiant: { label: '', kind: 'text', value: 'sorel-a4821', term: 'identifiant-ants' },
+    'mot-de-passe': { label: '', kind: 'secret', value: 'Jardin2024fleurs', term: 'mot-de-passe-ants' },
+  },
+} as const;
+const household = {
+  ...amina,
+  papers: [...amina.papers, account],
+  documents: [...amina.documents, heic, heavy],
+};
 const newcomer = { ...household, id: 'karim' };
 
 let run: TestRun | undefined;
