@@ -57,6 +57,7 @@ describe('the account', () => {
     await run.ask('startReset', { email: traveller.email });
     await run.ask('openResetLink');
     expect(await run.ask('changePassword', { password: 'Autre-2031-Mot' })).toBe('ok');
+    expect(await run.ask('openIdentityBoard')).toBe('ok');
     expect(await run.ask('signIn', rightSignIn)).toBe('wrongCredentials');
     expect(await run.ask('signIn', { ...rightSignIn, password: 'Autre-2031-Mot' })).toBe('ok');
     expect(JSON.stringify(run.network.world())).not.toContain('Autre-2031-Mot');

@@ -134,10 +134,10 @@ export const accountOperations: FakeService<AntsWorld>['operations'] = {
     Object.assign(call.world.account, { linkSentAt: null, session: 'link', lastCallAt: call.now });
     return ok;
   },
-  changePassword: ({ world: { account }, input, memory }) => {
+  changePassword: ({ world: { account }, input, memory, now }) => {
     memory.set('password', text(input['password']));
     Object.assign(account, { passwordInvented: true, failures: 0, lockedUntil: null, activated: true });
-    account.session = 'none';
+    Object.assign(account, { session: 'open', lastCallAt: now });
     return ok;
   },
 };
