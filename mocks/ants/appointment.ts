@@ -43,7 +43,7 @@ function bookSlot({ world: { identity }, input, now, send }: Call): Answer {
   }
   if (identity.booking === 'elsewhere') return { outcome: 'alreadyBooked' };
   identity.booking = 'here';
-  send('rendez-vous-confirme', {});
+  send('mail-de-rendez-vous', {});
   return ok;
 }
 

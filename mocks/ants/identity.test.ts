@@ -86,7 +86,7 @@ describe('the appointment', () => {
 
   it('is booked with the number, in capitals or not, once', async () => {
     expect(await book(number()?.toLowerCase())).toBe('ok');
-    expect(run.network.messages().at(-1)?.template).toBe('rendez-vous-confirme');
+    expect(run.network.messages().at(-1)?.template).toBe('mail-de-rendez-vous');
   });
 
   it('refuses another length before it asks anything', async () => {
