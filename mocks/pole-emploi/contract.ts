@@ -136,6 +136,23 @@ const registrationOperations: ServiceContract['operations'] = {
       slotTaken: { status: 409, recipe: signedIn('slots-taken') },
     },
   },
+  /** Whoever gets letters online signs out into the weeks that follow, once. */
+  signOut: {
+    session: true,
+    input: {},
+    outcomes: {
+      ok: { status: 200, success: true, recipe: signedIn('letters-by-post') },
+      weeksPass: { status: 200, recipe: signedIn('letters-online') },
+    },
+  },
+  readLetters: {
+    session: true,
+    input: {},
+    outcomes: {
+      ok: { status: 200, success: true, recipe: signedIn('no-letter') },
+      convocation: { status: 200, recipe: signedIn('letter-waiting') },
+    },
+  },
   readConfirmation: always({}, signedIn('registered'), ['number']),
 };
 

@@ -56,6 +56,15 @@ function book({ world, input }: Call): Answer {
   return ok;
 }
 
+/** The vague mail that follows, weeks later, for whoever gets letters online. */
+function signOut({ world, send }: Call): Answer {
+  world.session = 'none';
+  if (world.reception === 'postale' || world.later !== 'none') return ok;
+  world.later = 'letter-waiting';
+  send('nouveau-document', {});
+  return { outcome: 'weeksPass' };
+}
+
 /** How late it is since the warning: an answer is taken for 10 days, the decision falls within 15 more. */
 function stage({ world, now }: Call): 'open' | 'deadlinePassed' | 'sanctioned' {
   const since = now - world.warnedAt;
@@ -113,6 +122,8 @@ export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = 
   }),
   submit: awake(submit),
   book: awake(book),
+  signOut,
+  readLetters: awake(({ world }) => (world.later === 'none' ? ok : { outcome: 'convocation' })),
   readConfirmation: awake(({ world }) => ({ outcome: 'ok', data: { number: world.registered?.number ?? '' } })),
   replyByMail: ({ send }) => {
     send('reponse-automatique', {});

@@ -118,6 +118,23 @@ describe('registering', () => {
     expect(await run.ask('book', { slot: 'lundi-agence' })).toBe('slotTaken');
   });
 
+  it('sends a vague mail weeks later, once, to whoever gets letters online', async () => {
+    await run.ask('savePersonal', { ...personal, paperless: true });
+    expect(await run.ask('readLetters')).toBe('ok');
+    expect(await run.ask('signOut')).toBe('weeksPass');
+    expect(run.network.messages().at(-1)?.template).toBe('nouveau-document');
+    expect(await run.ask('readLetters')).toBe('sessionExpired');
+    await enter();
+    expect(await run.ask('readLetters')).toBe('convocation');
+    expect(await run.ask('signOut')).toBe('ok');
+  });
+
+  it('sends none to whoever gets letters by post', async () => {
+    await run.ask('savePersonal', personal);
+    expect(await run.ask('signOut')).toBe('ok');
+    expect(run.network.messages().map(({ template }) => template)).not.toContain('nouveau-document');
+  });
+
   it('keeps nothing that was typed', async () => {
     await run.ask('savePersonal', personal);
     await run.ask('saveBank', { iban: 'FR00 0000 0000 0000 4800 0002 118', bankProof: 'rib-pdf' });

@@ -24,6 +24,8 @@ export interface PoleEmploiWorld {
   /** Slots of appointments that somebody else has taken meanwhile. */
   taken: string[];
   appointment: string | null;
+  /** Whether the weeks that follow a registration have been lived: a letter waits in the space. */
+  later: 'none' | 'letter-waiting';
   bankProof: 'none' | 'right' | 'doubtful';
   /** The warning after a missed appointment was sent then, epoch ms. */
   warnedAt: number;
@@ -46,6 +48,7 @@ export function seedPoleEmploi(_: unknown, run: { readonly now: number }): PoleE
     reception: 'electronique',
     taken: [],
     appointment: null,
+    later: 'none',
     bankProof: 'none',
     warnedAt: run.now - poleEmploiRules.warnedAgo,
     answered: null,
@@ -94,6 +97,18 @@ export const poleEmploiPresets: FakeService<PoleEmploiWorld>['presets'] = {
   },
   'slots-taken': (world) => {
     world.taken = [...slots];
+  },
+  'letters-by-post': (world) => {
+    world.reception = 'postale';
+  },
+  'letters-online': (world) => {
+    Object.assign(world, { reception: 'electronique', later: 'none' });
+  },
+  'letter-waiting': (world) => {
+    world.later = 'letter-waiting';
+  },
+  'no-letter': (world) => {
+    world.later = 'none';
   },
   warned: (world, { now }) => {
     world.warnedAt = now - poleEmploiRules.warnedAgo;
