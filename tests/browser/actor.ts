@@ -185,13 +185,14 @@ export class Actor {
     const service = this.#scenario.service.id;
     const kept = await this.#page.evaluate(readKept, this.#scenario.id);
     const backEnd = createBackEnd({
-      services: Object.keys(kept.world.services),
+      services: [service],
       persona: resolvePersona(this.#source, kept.today),
       today: kept.today,
       now: () => kept.now,
       seed: kept.run,
       messages: this.#scenario.messages,
-      restore: kept.world,
+      // Before the first call there is no world yet.
+      ...(kept.world && { restore: kept.world }),
     });
     for (const preset of presets) backEnd.preset(service, preset);
     // Left first: a page that lives writes its own world over ours.
@@ -244,7 +245,7 @@ interface Kept {
   readonly today: string;
   readonly run: string;
   readonly now: number;
-  readonly world: WorldSnapshot;
+  readonly world: WorldSnapshot | null;
 }
 
 /** In the page: what the device keeps of the run. */
