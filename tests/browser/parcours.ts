@@ -88,6 +88,8 @@ export class Parcours {
   async lireLeCode(sujet: string | RegExp = /code/i): Promise<string> {
     await this.volet('Mails');
     const pane = this.page.locator('div[data-pane=mail]').last();
+    const back = pane.getByRole('button', { name: 'Retour aux messages' });
+    if (await back.isVisible()) await back.click();
     // Messages of the run have a rank (« code#2 »); those that stood there before do not. It may still be on its way.
     await pane.locator('button[data-message*="#"]').filter({ hasText: sujet }).first().click({ timeout: 20_000 });
     const code = /\b(\d{6})\b/.exec(await pane.innerText())?.[1];
