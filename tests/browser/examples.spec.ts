@@ -51,6 +51,23 @@ for (const scenario of Object.values(catalogue.scenarios)) {
   }
 }
 
+test('the picture to copy comes after three wrong passwords, and lets go on', async ({ page }) => {
+  test.slow();
+  const scenario = catalogue.scenarios['caf/declaration-trimestrielle'];
+  const persona = catalogue.personas['amina'];
+  if (!scenario || !persona) throw new Error('the first procedure is missing');
+  const actor = new Actor(page, { scenario, persona, onScreen: (screen) => examine(page, scenario, screen) });
+  await actor.open();
+  await actor.type('nir', '2841169000007');
+  for (const password of ['Soleil2020', 'Soleil2021', 'Soleil2022']) {
+    await actor.type('mot-de-passe', password);
+    await actor.press('se-connecter');
+  }
+  expect((await actor.screen())?.id).toBe('verification-humaine');
+  await actor.follow('envoyer-code');
+  expect((await actor.screen())?.id).toBe('envoyer-code');
+});
+
 type Step = NonNullable<NonNullable<(typeof catalogue.about)[string]['examples'][number]['do']>>[number];
 
 async function take(actor: Actor, step: Step): Promise<void> {
