@@ -12,7 +12,7 @@ export type Condition =
 
 /**
  * The closed facts that conditions may read: choices made (ids of options; a tick is "oui" or "non"; several
- * choices are a list), traits of the persona, the last outcome of an operation (`caf.signIn: locked`),
+ * choices are a list), traits of the persona, the last outcome of an operation (`service.signIn: locked`),
  * `edition`, `ending`, and `silent:<screen>/<field>` ("oui") once a run has ended.
  */
 export type Facts = Readonly<Record<string, string | readonly string[]>>;

@@ -51,7 +51,7 @@ export interface RunView {
   readonly message: { readonly text: string; readonly tone: Tone; readonly field?: string } | null;
   /** Sentences under fields, by field id (cells: "field/cell"), after a refused send. */
   readonly errors: Readonly<Record<string, string>>;
-  /** Data brought by operations, by "caf.readStatement". */
+  /** Data brought by operations, by "service.readStatement". */
   readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Raw entries of this screen's fields (cells: "field/cell"). */
   readonly entries: Readonly<Record<string, RawEntry>>;

@@ -8,7 +8,7 @@ import type { RawEntry } from './values.ts';
  * Every `string` that a person reads is a template (see template.ts): "{prenom}", "{mois:-2}", "{jour:P3W}".
  */
 export interface Scenario {
-  readonly id: string; // "caf/declaration-trimestrielle"
+  readonly id: string; // "service/procedure"
   /** First 12 hex digits of the SHA-256 of the compiled content: events name `id@hash`. */
   readonly hash: string;
   readonly title: string;
@@ -155,7 +155,7 @@ interface FieldBase {
   readonly coach: Coaching;
   /** Sentences of the service; the engine's own when absent. */
   readonly errors?: { readonly empty?: string; readonly malformed?: string };
-  /** Path in loaded data: "caf.readStatement/figures". */
+  /** Path in loaded data: "service.readStatement/figures". */
   readonly prefill?: string;
 }
 
@@ -242,7 +242,7 @@ export interface Action {
 export type Branches = readonly { readonly when?: Condition; readonly to: string }[];
 
 export interface Call {
-  readonly operation: string; // "caf.signIn"
+  readonly operation: string; // "service.signIn"
   /** Operation input ← field of this screen. */
   readonly with: Readonly<Record<string, string>>;
   readonly on: Readonly<Record<string, Reaction>>;

@@ -7,7 +7,7 @@ export interface Scope {
   readonly people: readonly Person[];
   readonly today: string;
   readonly papers?: readonly Paper[];
-  /** Data brought by operations, by "caf.readStatement". */
+  /** Data brought by operations, by "service.readStatement". */
   readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** A message's variables. */
   readonly vars?: Readonly<Record<string, string>>;

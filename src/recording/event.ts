@@ -24,7 +24,7 @@ export type Happening = EngineStep | RunStep | DeskStep | CoachStep | OpinionSte
 export type RunStep =
   | {
       readonly type: 'RunStarted';
-      /** "caf/declaration-trimestrielle@0123456789ab" */
+      /** "service/procedure@0123456789ab" */
       readonly scenario: string;
       readonly persona: string;
       readonly variant: string | null;

@@ -5,7 +5,7 @@ import type { Action, Block, Call, Field, PersonaSource, Scenario, Screen } from
  * content hash ever published, so that an outbox from before a release is still taken.
  */
 export interface ScenarioIds {
-  readonly id: string; // "caf/declaration-trimestrielle"
+  readonly id: string; // "service/procedure"
   readonly hash: string;
   readonly title: string;
   readonly screens: Readonly<Record<string, ScreenIds>>;
