@@ -3,6 +3,7 @@ import { applyRecipe, recipeOf } from './recipe.ts';
 import { contracts, fakeServices } from './services.ts';
 import { amina } from './testing/amina.ts';
 import { type TestRun, testRun } from './testing/run.ts';
+import { thomas } from './testing/thomas.ts';
 
 /** What a person with every right answer sends. */
 const rightInputs: Readonly<Record<string, unknown>> = {
@@ -25,6 +26,29 @@ const rightInputs: Readonly<Record<string, unknown>> = {
   pensions: { 'amina.pensions.-4': 12_000, 'amina.pensions.-3': 12_000, 'amina.pensions.-2': 12_000 },
   honour: true,
   word: 'sable',
+  identifier: 'sorel-a4821',
+  email: amina.email,
+  oldNumber: '00XX00000',
+  height: '131',
+  mobile: '0639980412',
+  image: 'H4RV',
+  requestNumber: 'DEMO100001',
+};
+
+/** Where a name means something else: the fake Pôle emploi has a household of its own. */
+const poleEmploiInputs: Readonly<Record<string, unknown>> = {
+  ...rightInputs,
+  identifier: '0000481T',
+  password: 'Mur-2024-Pierre',
+  nir: '193064800002189',
+  nationality: 'francaise',
+  end: '2026-11-10',
+  start: '2026-01-05',
+  iban: 'FR00 0000 0000 0000 4800 0002 118',
+  bankProof: 'rib-pdf',
+  slot: 'lundi-agence',
+  context: 'rendez-vous',
+  proof: 'preuve-pdf',
 };
 
 const wrongInputs: Readonly<Record<string, unknown>> = {
@@ -34,6 +58,11 @@ const wrongInputs: Readonly<Record<string, unknown>> = {
   birthDate: '1984-11-07',
   figures: { 'amina.salaires.-4': 1 },
   word: 'mer',
+  email: 'autre@boite-replique.fr',
+  oldNumber: '00XX00000x',
+  image: 'XXXX',
+  nir: '193064800002188',
+  iban: 'FR00 0000',
 };
 
 const heic = {
@@ -45,7 +74,21 @@ const heic = {
   megabytes: 1,
 } as const;
 const heavy = { id: 'scan-lourd', title: '', paper: 'carnet', format: 'png', quality: 'sharp', megabytes: 9 } as const;
-const household = { ...amina, documents: [...amina.documents, heic, heavy] };
+const account = {
+  id: 'carnet-ants',
+  form: 'notebook',
+  title: '',
+  person: 'amina',
+  items: {
+    identifiant: { label: '', kind: 'text', value: 'sorel-a4821', term: 'identifiant-ants' },
+    'mot-de-passe': { label: '', kind: 'secret', value: 'Jardin2024fleurs', term: 'mot-de-passe-ants' },
+  },
+} as const;
+const household = {
+  ...amina,
+  papers: [...amina.papers, account],
+  documents: [...amina.documents, heic, heavy],
+};
 const newcomer = { ...household, id: 'karim' };
 
 let run: TestRun | undefined;
@@ -62,9 +105,11 @@ const outcomes = Object.entries(contracts).flatMap(([service, contract]) =>
 describe('every outcome of every contract', () => {
   it.each(outcomes)('%s.%s answers %s by its recipe', async (service, operation, outcome) => {
     const provisional = recipeOf(`${service}.${operation}`, outcome)?.personas?.includes('karim');
-    const test = testRun(service, { persona: provisional ? newcomer : household });
+    const isPoleEmploi = service === 'pole-emploi';
+    const rights = isPoleEmploi ? poleEmploiInputs : rightInputs;
+    const test = testRun(service, { persona: provisional ? newcomer : isPoleEmploi ? thomas : household });
     run = test;
-    await before(test, operation);
+    await before(test, service, operation);
     const { jump, input } = applyRecipe(test.network, `${service}.${operation}`, outcome);
     if (jump === 'PT16M') test.pass(16 * 60_000);
     const given = Object.fromEntries(
@@ -75,7 +120,7 @@ describe('every outcome of every contract', () => {
         if (change === 'wrong') return [name, wrongInputs[name]];
         if (name === 'code') return [name, test.code()];
         if (provisional && name === 'nir') return [name, '7920399000015'];
-        return [name, rightInputs[name] ?? null];
+        return [name, rights[name] ?? null];
       }),
     );
     const answer = await test.call(operation, given);
@@ -97,7 +142,12 @@ describe('every outcome of every contract', () => {
 });
 
 /** Brings a run to where an operation is called. */
-async function before({ ask }: TestRun, operation: string): Promise<void> {
+async function before({ ask }: TestRun, service: string, operation: string): Promise<void> {
+  if (service === 'pole-emploi') {
+    await ask('giveIdentifier', { identifier: poleEmploiInputs['identifier'] });
+    if (operation === 'confirmCode') await ask('signIn', { password: poleEmploiInputs['password'] });
+    return;
+  }
   if (operation === 'confirmCode') {
     await ask('signIn', { nir: rightInputs['nir'], password: rightInputs['password'] });
     await ask('sendCode');

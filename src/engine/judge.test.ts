@@ -48,3 +48,25 @@ describe('a field that asks for nothing', () => {
     expect(judge(grid, '', scope, 'lea.salaires.-2')).toEqual({ class: 'right' });
   });
 });
+
+describe('a box to leave empty', () => {
+  const box: Field = {
+    kind: 'field',
+    id: 'accord',
+    input: 'tick',
+    label: 'Je suis d’accord',
+    required: false,
+    answer: { value: false },
+    coach: { mistakes: [{ id: 'cochee', when: { is: true }, say: 'Cochée.' }] },
+  };
+
+  it('is right empty, and a mistake ticked', () => {
+    expect(judge(box, undefined, scope)).toEqual({ class: 'right' });
+    expect(judge(box, false, scope)).toEqual({ class: 'right' });
+    expect(judge(box, true, scope)).toMatchObject({ class: 'mistake', mistake: 'cochee' });
+  });
+
+  it('is still empty when it has to be ticked', () => {
+    expect(judge({ ...box, answer: { value: true } }, false, scope)).toEqual({ class: 'empty' });
+  });
+});

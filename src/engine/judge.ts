@@ -54,6 +54,8 @@ export function judge(field: Field, raw: RawEntry | undefined, scope: AnswerScop
     else if (field.input === 'grid' && right === undefined && reading.value === 0) return { class: 'right' };
   }
   if (reading.state === 'empty' && field.input === 'grid' && right === undefined) return { class: 'right' };
+  // A box to leave empty, which the service may have ticked in advance.
+  if (reading.state === 'empty' && field.input === 'tick' && right === false) return { class: 'right' };
   const mistake = field.coach.mistakes?.find(({ when }) => matches(when, field, raw, here));
   if (mistake) return { class: 'mistake', mistake: mistake.id, say: mistake.say };
   // Nothing is asked here (a remember-me tick): what is no known mistake is as good as anything else.

@@ -13,6 +13,8 @@ describe('templates', () => {
     ['{mois:-2}', 'novembre 2030'],
     ['{mois-seul:-1}', 'décembre'],
     ['{jour:P3W}', '5 février 2031'],
+    ['{date:-P20D}', '2030-12-26'],
+    ['{date}', '2031-01-15'],
     ['{papier:carte.nir13}', '1 90 05 75 000 042'],
     ['{papier:fiche@-1.net}', '1 560,00 €'],
     ['{papier:rien.du-tout}', '…'],

@@ -27,7 +27,7 @@ export function placeholdersOf(text: string): readonly Placeholder[] {
 }
 
 /** Names of placeholders that depend on the day of the run. */
-export const datedPlaceholders = ['mois', 'mois-seul', 'jour'];
+export const datedPlaceholders = ['mois', 'mois-seul', 'jour', 'date'];
 
 /**
  * Fills the placeholders of a text. One that leads to nothing becomes « … »: `check` refuses it at its author's, and a
@@ -55,6 +55,13 @@ export function fill({ name, argument }: Placeholder, scope: Scope): string | un
     case 'jour':
       if (argument === '') return showDay(scope.today);
       return isDuration(argument) ? showDay(dayOf(addDuration(noonOf(scope.today), argument))) : undefined;
+    // For the value of an item of kind date, which is ISO; `showValue` writes it for people.
+    case 'date':
+      return argument === ''
+        ? scope.today
+        : isDuration(argument)
+          ? dayOf(addDuration(noonOf(scope.today), argument))
+          : undefined;
     case 'papier':
       return fromPaper(argument, scope.papers ?? []);
     case 'donnee':

@@ -209,6 +209,21 @@ describe('a broken file says where, what, and what to write instead', () => {
   });
 });
 
+test('an edition of the past does not age, an edition of today does', () => {
+  const text = library.get(inscription) ?? '';
+  const edition = (asOf: string) =>
+    text
+      .replaceAll('seen: 2026-01', 'seen: 2021-12')
+      .replace(/asOf: [\d-]+/, `asOf: ${asOf}`)
+      .replace('minutes: 5', 'edition: { of: mairie/inscription, title: Avant }\nminutes: 5');
+  const codes = (asOf: string) =>
+    read(new Map([...library, ['mairie/avant.yaml', edition(asOf)]])).faults.flatMap(({ code, file }) =>
+      file === 'mairie/avant.yaml' ? [code] : [],
+    );
+  expect(codes('2022-01')).toEqual([]);
+  expect(new Set(codes('2026-01'))).toEqual(new Set(['S051']));
+});
+
 test('a service without its file, a contract without a recipe or with two successes', () => {
   const orphan = new Map([...library, ['ville/essai.yaml', library.get(inscription) ?? '']]);
   expect(read(orphan).faults.map(({ code }) => code)).toContain('S009');

@@ -13,7 +13,9 @@ export const reviewedDomains = [
   'jardins-balcons-replique.fr',
   'marche-quartier-replique.fr',
   'caf-remboursement-urgent.fr',
+  'mairie-exemple-replique.fr',
+  'emploi-versement-urgent.fr',
 ];
 
 /** Whole addresses at bodies that exist: only those that take no answer. */
-export const reviewedAddresses = ['ne-pas-repondre@caf.fr'];
+export const reviewedAddresses = ['ne-pas-repondre@caf.fr', 'ne-pas-repondre@francetravail.fr'];

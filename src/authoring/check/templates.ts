@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';
 import { callsIn, type Part, stringsIn } from './parts.ts';
 
-const names = ['prénom', 'nom', 'mois', 'mois-seul', 'jour', 'papier', 'donnée', 'var'];
+const names = ['prénom', 'nom', 'mois', 'mois-seul', 'jour', 'date', 'papier', 'donnée', 'var'];
 // Parts of a file that are not read by people, or whose braces mean something else.
 const notTexts = new Set([
   'examples',

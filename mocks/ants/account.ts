@@ -1,0 +1,143 @@
+import type { Persona } from '#engine';
+import type { Answer, FakeService, OperationCall } from '../service.ts';
+import { antsRules, isStrongPassword } from './assumed.ts';
+import { claimantText, text } from './facts.ts';
+import type { AntsWorld } from './world.ts';
+
+/** The account of the person who signs in. */
+export interface AccountWorld {
+  /** Refused sign-ins in a row. */
+  failures: number;
+  /** Epoch ms. */
+  lockedUntil: number | null;
+  activated: boolean;
+  /** When the last link left by mail, epoch ms. */
+  linkSentAt: number | null;
+  /** "link": a link by mail was opened, only a new password may be given. */
+  session: 'none' | 'link' | 'open';
+  /** Last call of the session, epoch ms. */
+  lastCallAt: number;
+  /** The person has chosen a new password: the notebook's no longer works. */
+  passwordInvented: boolean;
+}
+
+/** One trait of the persona matters: `compte-ants: a-activer` (the activation mail was missed). */
+export function seedAccount(persona: Persona, { now }: { readonly now: number }): AccountWorld {
+  return {
+    failures: 0,
+    lockedUntil: null,
+    activated: persona.traits['compte-ants'] !== 'a-activer',
+    linkSentAt: null,
+    session: 'none',
+    lastCallAt: now,
+    passwordInvented: false,
+  };
+}
+
+export const accountPresets: FakeService<AntsWorld>['presets'] = {
+  'fresh-account': ({ account }) => {
+    Object.assign(account, { failures: 0, lockedUntil: null, activated: true });
+  },
+  'four-failures': ({ account }) => {
+    Object.assign(account, { failures: antsRules.lockAfter - 1, lockedUntil: null });
+  },
+  'not-activated': ({ account }) => {
+    account.activated = false;
+  },
+  'link-sent': ({ account }, { now }) => {
+    account.linkSentAt = now;
+  },
+  'link-old': ({ account }, { now }) => {
+    account.linkSentAt = now - antsRules.linkFor - 1;
+  },
+  'link-opened': ({ account }, { now }) => {
+    if (account.session === 'none') account.session = 'link';
+    account.lastCallAt = now;
+  },
+  'signed-in': ({ account }, { now }) => {
+    account.session = 'open';
+    account.lastCallAt = now;
+  },
+  'session-over': ({ account }) => {
+    account.session = 'none';
+  },
+};
+
+export function hasAccountSession(account: AccountWorld, now: number, operation: string): boolean {
+  if (account.session === 'none' || now - account.lastCallAt > antsRules.sessionFor) return false;
+  return account.session === 'open' || operation === 'changePassword';
+}
+
+export function closeAccount(account: AccountWorld): void {
+  account.session = 'none';
+}
+
+/** Every call of an open session puts off its idle end. */
+export function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+  return (call) => {
+    call.world.account.lastCallAt = call.now;
+    return handle(call);
+  };
+}
+
+type Call = OperationCall<AntsWorld>;
+const ok: Answer = { outcome: 'ok' };
+
+function signIn({ world: { account }, input, persona, now, memory }: Call): Answer {
+  if (account.lockedUntil !== null && now < account.lockedUntil) return { outcome: 'locked' };
+  if (account.lockedUntil !== null) Object.assign(account, { lockedUntil: null, failures: 0 });
+  const isKnown = text(input['identifier']) === claimantText(persona, 'identifiant-ants');
+  if (!isKnown || !isPassword(text(input['password']), { account, persona, memory })) {
+    account.failures += 1;
+    if (account.failures < antsRules.lockAfter) return { outcome: 'wrongCredentials' };
+    account.lockedUntil = now + antsRules.lockFor;
+    return { outcome: 'locked' };
+  }
+  if (!account.activated) return { outcome: 'notActivated' };
+  Object.assign(account, { failures: 0, session: 'open', lastCallAt: now });
+  return ok;
+}
+
+/** After a reload an invented password is forgotten (it lives in memory only): any that meets the rules then does. */
+function isPassword(
+  password: string,
+  { account, persona, memory }: Pick<Call, 'persona' | 'memory'> & { readonly account: AccountWorld },
+): boolean {
+  if (!account.passwordInvented) return password === claimantText(persona, 'mot-de-passe-ants');
+  const invented = memory.get('password');
+  return invented === undefined ? isStrongPassword(password) : password === invented;
+}
+
+function sendLink({ world: { account }, now, send }: Call, template: string): Answer {
+  account.linkSentAt = now;
+  send(template, {});
+  return ok;
+}
+
+const isLinkGood = ({ world: { account }, now }: Call) =>
+  account.linkSentAt !== null && now - account.linkSentAt <= antsRules.linkFor;
+
+export const accountOperations: FakeService<AntsWorld>['operations'] = {
+  signIn,
+  resendActivation: (call) => sendLink(call, 'lien-d-activation'),
+  activate: (call) => {
+    if (!isLinkGood(call)) return { outcome: 'linkExpired' };
+    Object.assign(call.world.account, { activated: true, linkSentAt: null });
+    return ok;
+  },
+  startReset: (call) => {
+    const isKnown = text(call.input['email']).toLowerCase() === call.persona.email.toLowerCase();
+    return isKnown ? sendLink(call, 'lien-de-mot-de-passe') : { outcome: 'unknownMail' };
+  },
+  openResetLink: (call) => {
+    if (!isLinkGood(call)) return { outcome: 'linkExpired' };
+    Object.assign(call.world.account, { linkSentAt: null, session: 'link', lastCallAt: call.now });
+    return ok;
+  },
+  changePassword: ({ world: { account }, input, memory, now }) => {
+    memory.set('password', text(input['password']));
+    Object.assign(account, { passwordInvented: true, failures: 0, lockedUntil: null, activated: true });
+    Object.assign(account, { session: 'open', lastCallAt: now });
+    return ok;
+  },
+};

@@ -1,0 +1,58 @@
+import type { Answer, FakeService, OperationCall } from '../service.ts';
+import { antsRules } from './assumed.ts';
+import { text } from './facts.ts';
+import type { AntsWorld } from './world.ts';
+
+type Call = OperationCall<AntsWorld>;
+const ok: Answer = { outcome: 'ok' };
+
+/** What the picture shows: the same for everyone, since it protects nothing here. */
+const imageAnswer = 'H4RV';
+
+function searchSlots({ world: { identity }, input, now }: Call): Answer {
+  if (text(input['image']).replace(/\s/g, '').toUpperCase() !== imageAnswer) return { outcome: 'wrongImage' };
+  const [from, until] = [text(input['from']), text(input['until'])];
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  if ((from !== '' && from < day(now)) || (until !== '' && until < from)) return { outcome: 'pastDate' };
+  if (until > day(now + antsRules.searchUpTo)) return { outcome: 'tooFar' };
+  identity.people = Number(text(input['people']).replace(/\D/g, '')) || 1;
+  if (!identity.noSlot) return ok;
+  // One empty search, then slots are freed: the exercise must be able to end.
+  identity.noSlot = false;
+  return { outcome: 'noSlot' };
+}
+
+function bookSlot({ world: { identity }, input, now, send }: Call): Answer {
+  const { request } = identity;
+  const numbers = [input['requestNumber'], input['second']]
+    .map((number) => text(number).toUpperCase())
+    .filter((number) => number !== '');
+  if (numbers.some((number) => !antsRules.numberShape.test(number))) return { outcome: 'wrongFormat' };
+  if (new Set(numbers).size < Math.min(identity.people, 2)) return { outcome: 'oneEach' };
+  if (identity.agencyDown > 0) {
+    identity.agencyDown -= 1;
+    return { outcome: 'agencyDown' };
+  }
+  if (!request || numbers.some((number) => number !== request.number)) return { outcome: 'unknownNumber' };
+  if (request.status === 'consumed') return { outcome: 'consumed' };
+  if (now - request.at > antsRules.requestFor) return { outcome: 'expired' };
+  if (request.status === 'declared') {
+    // Known to the town halls a moment later.
+    request.status = 'validated';
+    return { outcome: 'notYetValid' };
+  }
+  if (identity.booking === 'elsewhere') return { outcome: 'alreadyBooked' };
+  identity.booking = 'here';
+  send('mail-de-rendez-vous', {});
+  return ok;
+}
+
+/** The search engine of appointments, and the page of a town hall. */
+export const appointmentOperations: FakeService<AntsWorld>['operations'] = {
+  searchSlots,
+  bookSlot,
+  cancelBooking: ({ world: { identity } }) => {
+    identity.booking = 'none';
+    return ok;
+  },
+};

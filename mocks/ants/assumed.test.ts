@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { durationMs } from '../duration.ts';
+import { antsRules, isStrongPassword } from './assumed.ts';
+
+interface ServiceFile {
+  readonly assumed: Readonly<Record<string, { readonly value: string | number }>>;
+}
+
+describe('what the scenario tells its readers', () => {
+  const service: ServiceFile = parse(readFileSync('scenarios/ants/service.yaml', 'utf8'));
+  const told = (name: string) => service.assumed[name]?.value;
+  const toldMs = (name: string) => durationMs(String(told(name)));
+
+  it('is what the fake agency does', () => {
+    expect(told('verrouillage-apres')).toBe(antsRules.lockAfter);
+    expect(toldMs('verrouillage-duree')).toBe(antsRules.lockFor);
+    expect(toldMs('lien-valable')).toBe(antsRules.linkFor);
+    expect(toldMs('session-du-serveur')).toBe(antsRules.sessionFor);
+    expect(toldMs('pre-demande-valable')).toBe(antsRules.requestFor);
+  });
+
+  it('is the rule of passwords too', () => {
+    expect(isStrongPassword('Abcdefghij1-')).toBe(true);
+    for (const weak of ['Abcdefghi1-', 'abcdefghij1-', 'Abcdefghijk-', 'Abcdefghijk1', 'Abcdefghi k1'])
+      expect([weak, isStrongPassword(weak)]).toEqual([weak, false]);
+  });
+});

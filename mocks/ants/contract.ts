@@ -1,0 +1,14 @@
+import type { ServiceContract } from '#engine';
+import { accountContract } from './account-contract.ts';
+import { appointmentContract, identityContract } from './identity-contract.ts';
+
+/** What the fake agency can be asked, and everything that it can answer; each procedure has its own file. */
+export const antsContract: ServiceContract = {
+  service: 'ants',
+  common: {
+    outage: { status: 503, recipe: { presets: ['outage'] } },
+    maintenance: { status: 503, recipe: { presets: ['maintenance'] } },
+    sessionExpired: { status: 401, recipe: { presets: ['session-over'] } },
+  },
+  operations: { ...accountContract, ...identityContract, ...appointmentContract },
+};

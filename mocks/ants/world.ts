@@ -1,0 +1,16 @@
+import type { Persona } from '#engine';
+import type { FakeService } from '../service.ts';
+import { type AccountWorld, accountPresets, seedAccount } from './account.ts';
+import { type IdentityWorld, identityPresets, seedIdentity } from './identity.ts';
+
+/** What the fake agency knows of a run, a part for each procedure. Classes and moments only: nothing typed. */
+export interface AntsWorld {
+  account: AccountWorld;
+  identity: IdentityWorld;
+}
+
+export function seedAnts(persona: Persona, run: { readonly now: number }): AntsWorld {
+  return { account: seedAccount(persona, run), identity: seedIdentity() };
+}
+
+export const antsPresets: FakeService<AntsWorld>['presets'] = { ...accountPresets, ...identityPresets };

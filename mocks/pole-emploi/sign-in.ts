@@ -1,0 +1,55 @@
+import type { Answer, OperationCall } from '../service.ts';
+import { poleEmploiRules as rules } from './assumed.ts';
+import { writtenFor } from './facts.ts';
+import type { PoleEmploiWorld } from './world.ts';
+
+export type Call = OperationCall<PoleEmploiWorld>;
+
+export const ok: Answer = { outcome: 'ok' };
+
+export const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** People copy identifiers with spaces, and their last letter small. */
+const bare = (identifier: string) => identifier.replace(/\s/g, '').toUpperCase();
+
+export function giveIdentifier({ world, input, persona }: Call): Answer {
+  const expected = bare(writtenFor(persona, 'identifiant-france-travail') ?? '');
+  world.identifier = expected !== '' && bare(text(input['identifier'])) === expected ? 'right' : 'wrong';
+  return ok;
+}
+
+export function signIn(call: Call): Answer {
+  const { world, input, persona, now } = call;
+  if (world.lockedUntil !== null && now < world.lockedUntil) return { outcome: 'locked' };
+  if (world.lockedUntil !== null) Object.assign(world, { lockedUntil: null, failures: 0 });
+  const expected = writtenFor(persona, 'mot-de-passe-france-travail');
+  if (world.identifier !== 'right' || text(input['password']) !== expected) {
+    world.failures += 1;
+    if (world.failures < rules.lockAfter) return { outcome: 'wrongCredentials' };
+    world.lockedUntil = now + rules.lockFor;
+    return { outcome: 'locked' };
+  }
+  Object.assign(world, { failures: 0, session: 'password' });
+  return sendCode(call);
+}
+
+/** The code sent before is then dead. */
+export function sendCode({ world, now, digits, send }: Call): Answer {
+  if (world.code) world.deadCodes.push(world.code.value);
+  const value = digits(rules.codeDigits);
+  world.code = { value, sentAt: now };
+  world.lastCallAt = now;
+  send('code-de-securite', { code: value });
+  return ok;
+}
+
+export function confirmCode({ world, input, now }: Call): Answer {
+  const code = text(input['code']);
+  world.lastCallAt = now;
+  if (!world.code || now - world.code.sentAt > rules.codeFor) return { outcome: 'expiredCode' };
+  if (code !== world.code.value) return { outcome: world.deadCodes.includes(code) ? 'expiredCode' : 'wrongCode' };
+  world.deadCodes.push(code);
+  world.code = null;
+  world.session = 'open';
+  return ok;
+}

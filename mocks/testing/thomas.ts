@@ -1,0 +1,69 @@
+import type { Item, Persona, PersonaDocument } from '#engine';
+
+/** A small household for the tests of the fake Pôle emploi: what `scenarios/personas/thomas.yaml` becomes, shorter. */
+
+const written = (kind: Item['kind'], value: string, term: string): Item => ({ label: term, kind, value, term });
+
+const file = (id: string, paper: string, change: Partial<PersonaDocument> = {}): PersonaDocument => ({
+  id,
+  title: id,
+  paper,
+  format: 'pdf',
+  quality: 'sharp',
+  megabytes: 0.3,
+  ...change,
+});
+
+export const thomas: Persona = {
+  id: 'thomas',
+  title: 'Thomas',
+  story: "Thomas s'inscrit.",
+  people: [{ id: 'thomas', firstName: 'Thomas', lastName: 'Bernier', birthDate: '1993-06-18', role: 'claimant' }],
+  traits: {},
+  papers: [
+    {
+      id: 'carnet',
+      form: 'notebook',
+      title: 'Carnet',
+      person: 'thomas',
+      items: {
+        identifiant: written('text', '0000481T', 'identifiant-france-travail'),
+        'mot-de-passe': written('secret', 'Mur-2024-Pierre', 'mot-de-passe-france-travail'),
+      },
+    },
+    {
+      id: 'carte-vitale',
+      form: 'health-card',
+      title: 'Carte',
+      person: 'thomas',
+      items: { nir: written('nir', '193064800002189', 'numero-de-securite-sociale') },
+    },
+    {
+      id: 'rib',
+      form: 'bank-details',
+      title: 'RIB',
+      person: 'thomas',
+      items: { iban: written('text', 'FR00 0000 0000 0000 4800 0002 118', 'iban') },
+    },
+    {
+      id: 'preuve-absence',
+      form: 'letter',
+      title: 'Attestation',
+      person: 'thomas',
+      items: { objet: written('document', 'preuve-pdf', 'preuve-d-absence') },
+    },
+  ],
+  documents: [
+    file('rib-pdf', 'rib'),
+    file('rib-flou', 'rib', { format: 'jpg', quality: 'blurred' }),
+    file('carte-pdf', 'carte-vitale'),
+    file('photo-iphone', 'rib', { format: 'heic' }),
+    file('scan-lourd', 'rib', { format: 'png', megabytes: 12.5 }),
+    file('preuve-pdf', 'preuve-absence'),
+    file('preuve-floue', 'preuve-absence', { format: 'jpg', quality: 'blurred' }),
+  ],
+  phone: '06 39 98 11 48',
+  email: 'thomas.bernier@boite-replique.fr',
+  address: ['4 chemin du Modèle'],
+  mailbox: [],
+};
