@@ -10,7 +10,7 @@ import {
 } from './conditions.ts';
 import { durationMs } from './duration.ts';
 import type { Answer, FakeService } from './service.ts';
-import { type FakeServiceName, fakeServices } from './services.ts';
+import type { FakeServices } from './services.ts';
 
 /** Everything the fake back ends know of a run: plain JSON, no value that the learner typed (DESIGN §6). */
 export interface WorldSnapshot {
@@ -23,8 +23,8 @@ export interface WorldSnapshot {
 }
 
 export interface BackEndOptions {
-  /** Names of the fake services that the run may call. */
-  readonly services: readonly string[];
+  /** The fake services that the run may call, by name. */
+  readonly services: FakeServices;
   readonly persona: Persona;
   /** Day on which the run began, ISO. */
   readonly today: string;
@@ -65,16 +65,14 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
   const worlds = new Map<string, unknown>();
   // A world written by another version of this file is not read: the run starts its account afresh.
   const restored = options.restore?.version === 1 ? structuredClone(options.restore) : undefined;
-  for (const name of options.services) {
-    const service = fakeServices[name as FakeServiceName] as FakeService<unknown> | undefined;
-    if (!service) throw new Error(`No fake back end is called "${name}".`);
+  for (const [name, service] of Object.entries(options.services)) {
     services.set(name, service);
     worlds.set(name, restored?.services[name] ?? service.seed(persona, { today, now: now() }));
   }
   let messages: readonly SentMessage[] = restored?.messages ?? [];
   const weather: Weather = restored?.weather ?? startWeather(options.conditions ?? [], now());
   let draws = restored?.draws ?? 0;
-  const memories = new Map(options.services.map((name) => [name, new Map<string, string>()]));
+  const memories = new Map(Object.keys(options.services).map((name) => [name, new Map<string, string>()]));
 
   const snapshot = (): WorldSnapshot =>
     structuredClone({ version: 1, services: Object.fromEntries(worlds), messages, weather, draws });

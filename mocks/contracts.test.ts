@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { contracts, fakeServices } from './every-service.ts';
 import { applyRecipe, recipeOf } from './recipe.ts';
-import { contracts, fakeServices } from './services.ts';
 import { amina } from './testing/amina.ts';
 import { type TestRun, testRun } from './testing/run.ts';
 import { thomas } from './testing/thomas.ts';
@@ -107,7 +107,9 @@ describe('every outcome of every contract', () => {
     const provisional = recipeOf(`${service}.${operation}`, outcome)?.personas?.includes('karim');
     const isPoleEmploi = service === 'pole-emploi';
     const rights = isPoleEmploi ? poleEmploiInputs : rightInputs;
-    const test = testRun(service, { persona: provisional ? newcomer : isPoleEmploi ? thomas : household });
+    const test = testRun(service as keyof typeof fakeServices, {
+      persona: provisional ? newcomer : isPoleEmploi ? thomas : household,
+    });
     run = test;
     await before(test, service, operation);
     const { jump, input } = applyRecipe(test.network, `${service}.${operation}`, outcome);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorldSnapshot } from './back-end.ts';
+import { cafService } from './caf/index.ts';
 import { type Network, type NetworkOptions, startNetwork } from './network.ts';
 import { amina } from './testing/amina.ts';
 
@@ -12,7 +13,7 @@ let network: Network | undefined;
 function open(options: Partial<NetworkOptions> = {}): Network {
   clock = start;
   network = startNetwork({
-    services: ['caf'],
+    services: { caf: cafService },
     persona: amina,
     today: '2026-11-21',
     now: () => clock,

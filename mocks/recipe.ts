@@ -1,6 +1,6 @@
 import type { Duration, Recipe } from '#engine';
+import { contracts } from './every-service.ts';
 import type { Network } from './network.ts';
-import { contracts } from './services.ts';
 
 /** How to reach an outcome: what the contract says of "caf.signIn" and "locked". Undefined when it says nothing. */
 export function recipeOf(operation: string, outcome: string): Recipe | undefined {

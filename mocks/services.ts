@@ -1,20 +1,27 @@
-import type { ServiceContract } from '#engine';
-import { antsService } from './ants/index.ts';
-import { sandboxService } from './bac-a-sable/index.ts';
-import { cafService } from './caf/index.ts';
-import { poleEmploiService } from './pole-emploi/index.ts';
+import type { FakeService } from './service.ts';
 
-/** Every fake back end, by the name that scenarios call it. */
-export const fakeServices = {
-  caf: cafService,
-  ants: antsService,
-  'pole-emploi': poleEmploiService,
-  'bac-a-sable': sandboxService,
-} as const;
+/** Brings each fake back end, by the name that scenarios call it: a page loads those of its scenario, and no other. */
+const loaders = {
+  caf: async () => (await import('./caf/index.ts')).cafService,
+  ants: async () => (await import('./ants/index.ts')).antsService,
+  'pole-emploi': async () => (await import('./pole-emploi/index.ts')).poleEmploiService,
+  'bac-a-sable': async () => (await import('./bac-a-sable/index.ts')).sandboxService,
+} as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
-export type FakeServiceName = keyof typeof fakeServices;
+export type FakeServiceName = keyof typeof loaders;
 
-/** Their contracts as data, for `check` and `play`. */
-export const contracts: Readonly<Record<string, ServiceContract>> = Object.fromEntries(
-  Object.entries(fakeServices).map(([name, service]) => [name, service.contract]),
-);
+/** Fake back ends by name. */
+// biome-ignore lint/suspicious/noExplicitAny: each has a world of its own, and whoever holds several looks into none.
+export type FakeServices = Readonly<Record<string, FakeService<any>>>;
+
+/** The fake back ends of these names. Throws on a name that there is none of. */
+export async function loadServices(names: readonly string[]): Promise<FakeServices> {
+  const loaded = await Promise.all(
+    names.map(async (name) => {
+      const load = loaders[name as FakeServiceName];
+      if (!load) throw new Error(`No fake back end is called "${name}".`);
+      return [name, await load()] as const;
+    }),
+  );
+  return Object.fromEntries(loaded);
+}

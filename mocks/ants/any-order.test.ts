@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
 import { antsContract } from './contract.ts';
+import { antsService } from './index.ts';
 import { rightSignIn, traveller } from './testing.ts';
 
 /** Typed by nobody else: if it is in the world, the world kept what was typed. */
@@ -39,7 +40,7 @@ describe('the fake agency, whatever is done in whatever order', () => {
         let clock = Date.parse('2026-11-21T10:00:00Z');
         const open = (restore?: WorldSnapshot): BackEnd =>
           createBackEnd({
-            services: ['ants'],
+            services: { ants: antsService },
             persona: traveller,
             today: '2026-11-21',
             now: () => clock,

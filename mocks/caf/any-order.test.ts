@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
 import { amina } from '../testing/amina.ts';
 import { cafContract } from './contract.ts';
+import { cafService } from './index.ts';
 
 /** Typed by nobody else: if it is in the world, the world kept what was typed. */
 const typed = 'Tapé-par-la-personne-9Z';
@@ -47,7 +48,7 @@ describe('the fake Caf, whatever is done in whatever order', () => {
         let clock = Date.parse('2026-11-21T10:00:00Z');
         const open = (restore?: WorldSnapshot): BackEnd =>
           createBackEnd({
-            services: ['caf'],
+            services: { caf: cafService },
             persona: amina,
             today: '2026-11-21',
             now: () => clock,

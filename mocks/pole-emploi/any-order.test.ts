@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
 import { thomas } from '../testing/thomas.ts';
 import { poleEmploiContract } from './contract.ts';
+import { poleEmploiService } from './index.ts';
 
 /** Typed by nobody else: if it is in the world, the world kept what was typed. */
 const typed = 'Tapé-par-la-personne-9Z';
@@ -40,7 +41,7 @@ describe('the fake Pôle emploi, whatever is done in whatever order', () => {
         let clock = Date.parse('2026-11-21T10:00:00Z');
         const open = (restore?: WorldSnapshot): BackEnd =>
           createBackEnd({
-            services: ['pole-emploi'],
+            services: { 'pole-emploi': poleEmploiService },
             persona: thomas,
             today: '2026-11-21',
             now: () => clock,

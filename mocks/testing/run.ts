@@ -1,4 +1,5 @@
 import type { Persona } from '#engine';
+import { fakeServices } from '../every-service.ts';
 import { type Network, type NetworkOptions, startNetwork } from '../network.ts';
 import { amina } from './amina.ts';
 
@@ -18,10 +19,13 @@ export interface TestRun {
   code(): string;
 }
 
-export function testRun(service: string, options: Partial<NetworkOptions> & { persona?: Persona } = {}): TestRun {
+export function testRun(
+  service: keyof typeof fakeServices,
+  options: Partial<NetworkOptions> & { persona?: Persona } = {},
+): TestRun {
   let clock = Date.parse('2026-11-21T10:00:00Z');
   const network = startNetwork({
-    services: [service],
+    services: { [service]: fakeServices[service] },
     persona: amina,
     today: '2026-11-21',
     now: () => clock,

@@ -1,11 +1,12 @@
 import type { StartFake } from '#authoring';
-import { contracts, startNetwork } from '#mocks';
+import { servicesOf } from '#engine';
+import { fakeServices, startNetwork } from '#mocks';
 
 /** The real fake back ends, behind the real interception of `fetch`, for runs without an interface. */
 export const startFake: StartFake = ({ scenario, persona, today, now }) => {
+  const called = servicesOf(scenario);
   const network = startNetwork({
-    // A service may have no fake back end yet: its procedures then call nothing.
-    services: Object.keys(contracts).filter((name) => name === scenario.service.id),
+    services: Object.fromEntries(Object.entries(fakeServices).filter(([name]) => called.includes(name))),
     persona,
     today,
     now,

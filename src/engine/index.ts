@@ -12,6 +12,7 @@ export type * from './persona.ts';
 export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } from './resolve.ts';
 export type * from './run.ts';
 export type * from './scenario.ts';
+export { servicesOf } from './services-of.ts';
 export type * from './step.ts';
 export {
   datedPlaceholders,

@@ -13,9 +13,10 @@ import {
   resolvePersona,
   type Scenario,
   type Screen,
+  servicesOf,
   type Value,
 } from '#engine';
-import { createBackEnd, type WorldSnapshot } from '#mocks';
+import { createBackEnd, loadServices, type WorldSnapshot } from '#mocks';
 import { Parcours } from './parcours.ts';
 
 const inventedPassword = 'Pomme2025verte!';
@@ -182,10 +183,10 @@ export class Actor {
 
   /** Changes the fake world as a recipe would: in what the device keeps, then a reload. */
   async world(presets: readonly string[]): Promise<void> {
-    const service = this.#scenario.service.id;
+    const names = servicesOf(this.#scenario);
     const kept = await this.#page.evaluate(readKept, this.#scenario.id);
     const backEnd = createBackEnd({
-      services: [service],
+      services: await loadServices(names),
       persona: resolvePersona(this.#source, kept.today),
       today: kept.today,
       now: () => kept.now,
@@ -194,7 +195,7 @@ export class Actor {
       // Before the first call there is no world yet.
       ...(kept.world && { restore: kept.world }),
     });
-    for (const preset of presets) backEnd.preset(service, preset);
+    for (const preset of presets) backEnd.preset(this.#scenario.service.id, preset);
     // Left first: a page that lives writes its own world over ours.
     await this.#page.goto('/aide/');
     await this.#page.evaluate(writeWorld, { scenario: this.#scenario.id, world: backEnd.world() });

@@ -24,10 +24,11 @@ export function browserSession(first: First): Session {
     asked: readAsked(inPage ? location.search : ''),
     content: () => read(first.content.core),
     whole: () => read(first.content.whole),
-    startNetwork: async (options) => {
-      const { startNetwork } = await import('#mocks');
+    startNetwork: async (names, options) => {
+      const { loadServices, startNetwork } = await import('#mocks');
+      const services = await loadServices(names);
       answerable.resolve();
-      return startNetwork(options);
+      return startNetwork({ ...options, services });
     },
     // Each part that comes later, once nothing is waited for: the exercise then goes on without a network.
     loadRest: () =>

@@ -11,6 +11,7 @@ import {
   resolvePersona,
   type Scenario,
   type SentMessage,
+  servicesOf,
 } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import type { Network, NetworkOptions } from '#mocks';
@@ -56,7 +57,8 @@ export interface SessionWorld {
   readonly content: () => Promise<Content>;
   /** All of it, when `content` is only what a run begins with. */
   readonly whole?: () => Promise<Content>;
-  readonly startNetwork: (options: NetworkOptions) => Promise<Network>;
+  /** Starts the fake back ends of these names. */
+  readonly startNetwork: (services: readonly string[], options: Omit<NetworkOptions, 'services'>) => Promise<Network>;
   /** Brings what the exercise may need later, while there is a network. */
   readonly loadRest?: () => Promise<unknown>;
   readonly shelf: () => Promise<RunShelf>;
@@ -508,8 +510,7 @@ export class Session {
     const kept = this.#kept;
     if (!scenario || !persona || !kept) throw new Error('The fake back end was called before the run began.');
     this.#network ??= this.world
-      .startNetwork({
-        services: servicesOf(scenario),
+      .startNetwork(servicesOf(scenario), {
         persona,
         today: kept.today,
         now: this.now,
@@ -640,15 +641,6 @@ export class Session {
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 4000 });
   else setTimeout(work, 300);
-}
-
-/** The fake services that a scenario calls. */
-function servicesOf(scenario: Scenario): readonly string[] {
-  const calls = Object.values(scenario.screens).flatMap(({ load, actions }) => [
-    ...(load ? [load.operation] : []),
-    ...actions.flatMap(({ does }) => (does.kind === 'call' ? [does.operation] : [])),
-  ]);
-  return [...new Set(calls.map((operation) => operation.split('.')[0] ?? ''))];
 }
 
 /** Keeps the parts that are equal to what was shown, so that typing draws nothing again. */
