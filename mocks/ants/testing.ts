@@ -1,5 +1,6 @@
 import type { Persona } from '#engine';
 import { amina } from '../testing/amina.ts';
+import type { ServiceRights } from '../testing/rights.ts';
 
 /** The test household with an account at the agency. */
 export const traveller: Persona = {
@@ -20,3 +21,26 @@ export const traveller: Persona = {
 };
 
 export const rightSignIn = { identifier: 'sorel-a4821', password: 'Voyage-2031-Loin' };
+
+export const rights: ServiceRights = {
+  persona: traveller,
+  right: {
+    ...rightSignIn,
+    email: traveller.email,
+    accepted: true,
+    answer: 'K7P4',
+    oldNumber: '00XX00000',
+    height: '131',
+    mobile: '0639980412',
+    image: 'H4RV',
+    requestNumber: 'DEMO100001',
+  },
+  wrong: {
+    password: 'Autre2024mot',
+    code: '000001',
+    answer: 'XXXX',
+    email: 'autre@boite-replique.fr',
+    oldNumber: '00XX00000x',
+    image: 'XXXX',
+  },
+};

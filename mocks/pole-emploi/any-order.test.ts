@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
-import { thomas } from '../testing/thomas.ts';
 import { poleEmploiContract } from './contract.ts';
 import { poleEmploiService } from './index.ts';
+import { thomas } from './testing.ts';
 
 /** Typed by nobody else: if it is in the world, the world kept what was typed. */
 const typed = 'Tapé-par-la-personne-9Z';

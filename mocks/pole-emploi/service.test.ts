@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestRun, testRun } from '../testing/run.ts';
-import { thomas } from '../testing/thomas.ts';
+import { thomas } from './testing.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,4 +1,5 @@
 import type { Item, Persona, PersonaDocument } from '#engine';
+import type { ServiceRights } from '../testing/rights.ts';
 
 /** A small household for the tests of the fake Pôle emploi: what `scenarios/personas/thomas.yaml` becomes, shorter. */
 
@@ -66,4 +67,30 @@ export const thomas: Persona = {
   email: 'thomas.bernier@boite-replique.fr',
   address: ['4 chemin du Modèle'],
   mailbox: [],
+};
+
+const right = {
+  identifier: '0000481T',
+  password: 'Mur-2024-Pierre',
+  nir: '193064800002189',
+  birthDate: '1984-11-06',
+  accepted: true,
+  nationality: 'francaise',
+  end: '2026-11-10',
+  start: '2026-01-05',
+  iban: 'FR00 0000 0000 0000 4800 0002 118',
+  bankProof: 'rib-pdf',
+  slot: 'lundi-agence',
+  context: 'rendez-vous',
+  proof: 'preuve-pdf',
+};
+
+export const rights: ServiceRights = {
+  persona: thomas,
+  right,
+  wrong: { password: 'Autre2024mot', code: '000001', nir: '193064800002188', iban: 'FR00 0000' },
+  async before({ ask }, operation) {
+    await ask('giveIdentifier', { identifier: right.identifier });
+    if (operation === 'confirmCode') await ask('signIn', { password: right.password });
+  },
 };
