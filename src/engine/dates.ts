@@ -59,9 +59,9 @@ export function monthFrom(day: string, offset: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 }
 
-/** « 12 novembre 2026 » */
+/** « 12 novembre 2026 », « 1er novembre 2026 »: Intl leaves the first of a month bare. */
 export function showDay(day: string): string {
-  return dayFormat.format(noonOf(day));
+  return dayFormat.format(noonOf(day)).replace(/^1 /, '1er ');
 }
 
 /** « septembre 2026 » */

@@ -52,16 +52,13 @@ export function fill({ name, argument }: Placeholder, scope: Scope): string | un
       return isOffset(argument) ? showMonth(monthFrom(scope.today, Number(argument))) : undefined;
     case 'mois-seul':
       return isOffset(argument) ? showMonthName(monthFrom(scope.today, Number(argument))) : undefined;
-    case 'jour':
-      if (argument === '') return showDay(scope.today);
-      return isDuration(argument) ? showDay(dayOf(addDuration(noonOf(scope.today), argument))) : undefined;
+    case 'jour': {
+      const day = dayAt(argument, scope.today);
+      return day && showDay(day);
+    }
     // For the value of an item of kind date, which is ISO; `showValue` writes it for people.
     case 'date':
-      return argument === ''
-        ? scope.today
-        : isDuration(argument)
-          ? dayOf(addDuration(noonOf(scope.today), argument))
-          : undefined;
+      return dayAt(argument, scope.today);
     case 'papier':
       return fromPaper(argument, scope.papers ?? []);
     case 'donnee':
@@ -97,6 +94,14 @@ function fromData(argument: string, data: NonNullable<Scope['data']>): string | 
   for (const key of path)
     found = typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[key] : undefined;
   return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+}
+
+/** The ISO day that an argument names: today, a duration from it, or the first of a month (`M-1` is last month's). */
+function dayAt(argument: string, today: string): string | undefined {
+  if (argument === '') return today;
+  if (argument.startsWith('M') && isOffset(argument.slice(1)))
+    return `${monthFrom(today, Number(argument.slice(1)))}-01`;
+  return isDuration(argument) ? dayOf(addDuration(noonOf(today), argument)) : undefined;
 }
 
 function isOffset(argument: string): boolean {

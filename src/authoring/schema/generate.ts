@@ -77,6 +77,7 @@ Pour que l'éditeur aide, mettez en première ligne : \`# yaml-language-server: 
 | \`{prénom:conjoint}\` | prénom du conjoint ; aussi \`enfant\`, ou l'identifiant d'une personne |
 | \`{mois:-2}\`, \`{mois-seul:-2}\` | « septembre 2026 », « septembre » : deux mois avant aujourd'hui |
 | \`{jour}\`, \`{jour:P3W}\`, \`{jour:-P2D}\` | aujourd'hui, dans 3 semaines, il y a 2 jours |
+| \`{jour:M-1}\`, \`{date:M0}\` | le premier jour du mois dernier, de ce mois-ci |
 | \`{date:-P10D}\` | dans la valeur d'un papier : la date elle-même, pour un champ de date |
 | \`{papier:carte-vitale.nir13}\`, \`{papier:fiche-de-paie@-2.brut}\` | ce qui est écrit sur un papier |
 | \`{donnée:caf.readReceipt.number}\` | une donnée apportée par une opération |
