@@ -15,6 +15,7 @@ export {
   type Fake,
   type FakeOptions,
   playExample,
+  presetOf,
   type StartFake,
   type WalkReport,
   type WalkSetting,

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { presetOf } from '#authoring';
 import {
   addDuration,
   answerOf,
@@ -195,7 +196,10 @@ export class Actor {
       // Before the first call there is no world yet.
       ...(kept.world && { restore: kept.world }),
     });
-    for (const preset of presets) backEnd.preset(this.#scenario.service.id, preset);
+    for (const written of presets) {
+      const { service, name } = presetOf(written, this.#scenario.service.id);
+      backEnd.preset(service, name);
+    }
     // Left first: a page that lives writes its own world over ours.
     await this.#page.goto('/aide/');
     await this.#page.evaluate(writeWorld, { scenario: this.#scenario.id, world: backEnd.world() });

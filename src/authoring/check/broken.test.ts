@@ -192,6 +192,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     '',
   ],
   [
+    'a change of the world badly written',
+    inscription,
+    'name: un chiffre de trop',
+    'name: un chiffre de trop\n    world: ["voisin.panne.grave"]',
+  ],
+  [
     'an edition of nothing',
     inscription,
     'minutes: 5',

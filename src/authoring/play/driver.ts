@@ -18,6 +18,7 @@ import {
   type Scenario,
   type SentMessage,
 } from '#engine';
+import { presetOf } from './preset.ts';
 
 /** The fake back ends of one run, as authoring needs them: `cli` wires the real ones. */
 export interface Fake {
@@ -77,7 +78,7 @@ export class Driver {
     this.persona = personaOn(options.persona, today);
     this.#now = noonOf(today);
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
-    for (const name of options.world ?? []) this.fake.preset(scenario.service.id, name);
+    this.change(options.world ?? []);
     const port = options.around?.(this.fake.port, this) ?? this.fake.port;
     const runOptions: RunOptions = {
       scenario,
@@ -89,6 +90,14 @@ export class Driver {
       messages: () => this.arrived(),
     };
     this.run = createRun(runOptions);
+  }
+
+  /** Changes the worlds of the fake back ends, as `world:` names it. */
+  change(world: readonly string[]): void {
+    for (const written of world) {
+      const { service, name } = presetOf(written, this.scenario.service.id);
+      this.fake.preset(service, name);
+    }
   }
 
   async #counted<T>(call: Promise<T>): Promise<T> {

@@ -52,7 +52,7 @@ async function play(example: ExampleSource, driver: Driver): Promise<string | nu
 async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
   if ('answers' in step) return driver.follow(step.answers);
   if ('wait' in step) driver.wait(step.wait);
-  else if ('world' in step) for (const name of step.world) driver.fake.preset(driver.scenario.service.id, name);
+  else if ('world' in step) driver.change(step.world);
   else if ('back' in step) driver.run.back();
   else if ('idle' in step) {
     const { idle } = driver.scenario.service;

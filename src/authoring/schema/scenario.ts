@@ -38,6 +38,17 @@ const consequence = z
   .describe('Ce qui arrive des semaines plus tard.')
   .meta({ id: 'consequence' });
 
+const world = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^([a-z][a-z0-9-]*\.)?[a-z0-9-]+$/,
+        'un changement s’écrit panne, ou autre-service.panne pour un autre service que la démarche appelle',
+      ),
+  )
+  .min(1);
+
 const step = z
   .union([
     z.strictObject({
@@ -49,7 +60,7 @@ const step = z
     z.strictObject({ back: z.literal(true).describe('Bouton « retour » du navigateur.') }),
     z.strictObject({ wait: duration.describe('Laisser passer ce temps.') }),
     z.strictObject({ idle: z.literal(true).describe('Ne rien faire jusqu’à la déconnexion.') }),
-    z.strictObject({ world: z.array(z.string()).min(1).describe('Changements du faux service, par leur nom.') }),
+    z.strictObject({ world: world.describe('Changements du faux service, par leur nom ; d’un autre : service.nom.') }),
     z.strictObject({
       expect: z
         .strictObject({
@@ -69,7 +80,7 @@ const example = z
   .strictObject({
     name: text.describe('Nom de l’exemple.'),
     persona: z.string().optional().describe('Personnage ; le premier par défaut.'),
-    world: z.array(z.string()).optional().describe('Changements du faux service avant de commencer.'),
+    world: world.optional().describe('Changements du faux service avant de commencer ; d’un autre : service.nom.'),
     follow: z.literal('answers').optional().describe('Suivre les bonnes réponses.'),
     do: z.array(step).optional().describe('Pas à pas.'),
     then: z.literal('answers').optional().describe('Puis suivre les bonnes réponses.'),
