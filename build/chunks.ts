@@ -8,7 +8,7 @@ const early = [
   'src/components/(Button|Dialog)\\.tsx',
   'src/coach/(index|level)\\.ts',
   'src/recording/(recorder|event)\\.ts',
-  'src/replica/(session/(?!sink)|window/|hands|panes/index|late/late)',
+  'src/replica/(session/(?!device/sink)|window/|hands|panes/index|late/late)',
   'src/replica/blocks/(?!Summary|Table)',
   'src/replica/fields/(?!Captcha|Date|File|Grid|Typeahead|late)',
   'src/replica/desk/(?!Ended|Around|IdleWarning|ToolDialog|Contacts)',

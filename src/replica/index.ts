@@ -2,8 +2,8 @@ import { loadLateParts } from './late/late.ts';
 
 export type { First } from './desk/first.ts';
 export { default as Replica } from './desk/Replica.tsx';
-export { fillTexts } from './session/fill-screen.ts';
-export { shelfName, wipeDevice } from './session/shelf.ts';
+export { shelfName, wipeDevice } from './session/device/shelf.ts';
+export { fillTexts } from './session/entries/fill-screen.ts';
 
 // A page drawn with late parts is made and taken over with them: its inputs, and what was typed in them, stay. Here, and
 // not beside them: those parts are loaded after the script of the desk, which must not wait for them in turn.

@@ -72,7 +72,7 @@ function Messages({ id }: { readonly id: 'phone' | 'mail' | 'letters' }) {
   const messages = useSession((state) => state.messages);
   const now = useSession((state) => state.now);
   const Pane = { phone: PhonePane, mail: MailPane, letters: LettersPane }[id];
-  return <Pane messages={messages} now={now} onOpen={(message) => session.openMessage(message)} />;
+  return <Pane messages={messages} now={now} onOpen={(message) => session.mailbox.open(message)} />;
 }
 
 function Coach() {
@@ -99,7 +99,7 @@ function Coach() {
         events={events}
         onLevel={(next) => session.setLevel(next)}
         record={(happening) => session.record(happening)}
-        onPoint={(point) => session.point(point)}
+        onPoint={(point) => session.desk.point(point)}
         onHuman={() => setHuman(true)}
         onOffer={(offering) => session.set({ offering })}
       />

@@ -8,10 +8,10 @@ export default function IdleWarning() {
   const session = useSessionObject();
   const left = useSession((state) => state.idleLeft);
   return (
-    <Dialog open={left !== null} title={t.idleTitle} onClose={() => left !== null && session.stay()}>
+    <Dialog open={left !== null} title={t.idleTitle} onClose={() => left !== null && session.idle.stay()}>
       <p>{t.idleText}</p>
       <p className={s.countdown}>{t.idleLeft(left ?? 0)}</p>
-      <Button onClick={() => session.stay()}>{t.idleStay}</Button>
+      <Button onClick={() => session.idle.stay()}>{t.idleStay}</Button>
     </Dialog>
   );
 }

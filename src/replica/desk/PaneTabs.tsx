@@ -53,7 +53,7 @@ export function PaneTabs() {
                 data-beside={id === side}
                 data-pointed={isPointed(id) || undefined}
                 aria-current={id === pane ? 'true' : undefined}
-                onClick={() => session.openPane(id)}
+                onClick={() => session.desk.openPane(id)}
               >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                   <path d={signs[id]} />

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Hands, HandsContext } from '../hands.ts';
-import { boxKey } from '../session/boxes.ts';
+import { boxKey } from '../session/entries/boxes.ts';
 import type { Session } from '../session/session.ts';
 import { browserSession } from './browser-world.ts';
 import { Desk } from './Desk.tsx';
@@ -12,29 +12,29 @@ import { useLife } from './use-life.ts';
 function handsOf(session: Session): Hands {
   return {
     attach: (field, cell, box) => {
-      const held = session.boxes.attach(field, cell, box);
+      const held = session.entries.boxes.attach(field, cell, box);
       const { view } = session.state.run ?? {};
-      if (view && session.hasField(field)) {
+      if (view && session.entries.has(field)) {
         const raw = view.entries[boxKey(field, cell)];
-        if (held.last && raw === undefined) session.adopt(field, cell, held.last);
+        if (held.last && raw === undefined) session.entries.adopt(field, cell, held.last);
         else if (raw !== undefined) {
           box.write(raw);
           held.last = raw;
         }
       }
-      return () => session.boxes.detach(held);
+      return () => session.entries.boxes.detach(held);
     },
-    enter: (field, raw, cell) => session.enter(field, raw, cell),
-    leave: (field, cell) => session.leave(field, cell),
-    reach: (field) => session.note('FieldEntered', field),
-    startTyping: (field) => session.note('TypingStarted', field),
-    erase: (field) => session.note('FieldErased', field),
-    change: (field) => session.note('OptionChanged', field),
+    enter: (field, raw, cell) => session.entries.enter(field, raw, cell),
+    leave: (field, cell) => session.entries.leave(field, cell),
+    reach: (field) => session.entries.note('FieldEntered', field),
+    startTyping: (field) => session.entries.note('TypingStarted', field),
+    erase: (field) => session.entries.note('FieldErased', field),
+    change: (field) => session.entries.note('OptionChanged', field),
     press: (action) => {
-      if (action.does.kind === 'inert') session.inert('disabled', action.does.say);
+      if (action.does.kind === 'inert') session.desk.inert('disabled', action.does.say);
       else void session.press(action.id);
     },
-    inert: (target, say) => session.inert(target, say),
+    inert: (target, say) => session.desk.inert(target, say),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Condition, holds } from '#engine';
 import { DrawDocumentContext } from '../fields/DocumentThumbnail.tsx';
 import { type Scene, SceneContext } from '../hands.ts';
 import { DocumentThumbnail } from '../panes/index.ts';
-import { fillTexts } from '../session/fill-screen.ts';
+import { fillTexts } from '../session/entries/fill-screen.ts';
 import { BrowserWindow } from '../window/BrowserWindow.tsx';
 import { ScreenView } from '../window/ScreenView.tsx';
 import type { First } from './first.ts';

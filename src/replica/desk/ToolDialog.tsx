@@ -3,7 +3,7 @@ import { LeaveQuestion } from '#coach';
 import { Button, Dialog } from '#components';
 import { replicaTexts as t } from '#i18n';
 import { type RunCondition, runConditions } from '#recording';
-import { wipeDevice } from '../session/shelf.ts';
+import { wipeDevice } from '../session/device/shelf.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './session-context.ts';
 import type { Tool } from './Tools.tsx';

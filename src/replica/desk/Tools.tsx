@@ -27,7 +27,7 @@ export function Tools() {
         type="button"
         className={`button ${s.help}`}
         aria-pressed={pane === 'coach'}
-        onClick={() => session.openPane('coach')}
+        onClick={() => session.desk.openPane('coach')}
       >
         {t.help}
       </button>
@@ -36,7 +36,7 @@ export function Tools() {
           type="button"
           className="button button--secondary"
           aria-pressed={hand}
-          onClick={() => session.raiseHand(!hand)}
+          onClick={() => session.desk.raiseHand(!hand)}
         >
           {hand ? t.lowerHand : t.raiseHand}
         </button>

@@ -2,9 +2,10 @@ import { loadCoach } from '#coach';
 import { loadLateParts } from '../late/late.ts';
 import { loadPanes } from '../panes/index.ts';
 import { readAsked } from '../session/asked.ts';
-import { readMembership } from '../session/membership.ts';
-import { type Content, Session } from '../session/session.ts';
-import { openShelf } from '../session/shelf.ts';
+import type { Content } from '../session/content.ts';
+import { readMembership } from '../session/device/membership.ts';
+import { openShelf } from '../session/device/shelf.ts';
+import { Session } from '../session/session.ts';
 import type { First } from './first.ts';
 
 async function read(address: string): Promise<Content> {
@@ -44,7 +45,7 @@ export function browserSession(first: First): Session {
     shelf: openShelf,
     sink: async (soon) => {
       if (!soon) await answerable.promise;
-      return (await import('../session/sink.ts')).openSink();
+      return (await import('../session/device/sink.ts')).openSink();
     },
     clock: () => Date.now(),
     inGroup: () => readMembership() !== null,

@@ -143,11 +143,11 @@ describe('what does nothing', () => {
 describe('pointing', () => {
   it('draws around a field and an action, in place', async () => {
     const { session } = await openDesk();
-    act(() => session.point({ kind: 'field', id: 'secret' }));
+    act(() => session.desk.point({ kind: 'field', id: 'secret' }));
     expect(document.querySelector('[data-pointed]')?.getAttribute('data-field')).toBe('secret');
-    act(() => session.point({ kind: 'action', id: 'continuer' }));
+    act(() => session.desk.point({ kind: 'action', id: 'continuer' }));
     expect(document.querySelector('[data-pointed]')?.getAttribute('data-action')).toBe('continuer');
-    act(() => session.point(null));
+    act(() => session.desk.point(null));
     expect(document.querySelector('[data-pointed]')).toBeNull();
   });
 });
@@ -195,7 +195,7 @@ describe('the desk', () => {
     await userEvent.type(site().getByLabelText('Mot de passe'), 'x{Enter}');
     await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
     clock.pass(14 * 60_000 + 20_000);
-    act(() => session.look());
+    act(() => session.idle.look());
     const dialog = await screen.findByRole('dialog', { name: 'Vous êtes toujours là ?' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Je suis là, continuer' }));
     expect(session.state.idleLeft).toBeNull();

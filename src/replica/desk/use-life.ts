@@ -23,7 +23,7 @@ export function useLife(session: Session): void {
       return undefined;
     };
     const onHide = () => {
-      session.persist();
+      session.keeper.now();
       session.release();
     };
     const onShow = (event: PageTransitionEvent) => {
@@ -31,11 +31,11 @@ export function useLife(session: Session): void {
     };
     const onVisibility = () => {
       if (!session.state.run) return;
-      if (document.visibilityState === 'hidden') session.persist();
+      if (document.visibilityState === 'hidden') session.keeper.now();
       session.record({ type: document.visibilityState === 'hidden' ? 'PageHidden' : 'PageShown' });
     };
-    const onTouch = () => session.touch();
-    const clock = setInterval(() => session.look(), 1000);
+    const onTouch = () => session.idle.touch();
+    const clock = setInterval(() => session.idle.look(), 1000);
     addEventListener('popstate', onPop);
     addEventListener('pagehide', onHide);
     addEventListener('pageshow', onShow);

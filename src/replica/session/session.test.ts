@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { amina } from '../testing/scenario.ts';
 import { handClock, sessionFor } from '../testing/session.ts';
+import { openShelf, wipeDevice } from './device/shelf.ts';
 import type { Session } from './session.ts';
-import { openShelf, wipeDevice } from './shelf.ts';
 
 const open: Session[] = [];
 /** A session on the shelf of this device, as a page that opens. */
@@ -15,7 +15,7 @@ async function page(given: Parameters<typeof sessionFor>[0] = {}) {
 }
 /** The page is closed or reloaded: what is written stays, the memory goes. */
 async function close(session: Session) {
-  session.persist();
+  session.keeper.now();
   session.release();
   await session.end();
 }
@@ -32,7 +32,7 @@ describe('beginning', () => {
   it('says that the run started before anything else, numbered without gaps', async () => {
     const { session, events } = await page();
     expect(session.state.status).toBe('running');
-    session.inert('text');
+    session.desk.inert('text');
     await Promise.resolve();
     expect(types(events).slice(0, 2)).toEqual(['RunStarted', 'ScreenShown']);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at));
@@ -63,9 +63,9 @@ describe('beginning', () => {
 describe('after a reload', () => {
   it('gives back right answers and choices', async () => {
     const first = await page();
-    first.session.enter('nir', '2880799000123');
-    first.session.leave('nir');
-    first.session.enter('oui-non', 'oui');
+    first.session.entries.enter('nir', '2880799000123');
+    first.session.entries.leave('nir');
+    first.session.entries.enter('oui-non', 'oui');
     await close(first.session);
     const { session, events } = await page();
     expect(session.state.view?.entries).toMatchObject({ nir: '2880799000123', 'oui-non': 'oui' });
@@ -79,12 +79,12 @@ describe('after a reload', () => {
 
   it('goes back to the screen whose typed entry is gone, and says why', async () => {
     const first = await page();
-    first.session.enter('nir', '2880799000123');
-    first.session.enter('secret', 'Pomme verte');
+    first.session.entries.enter('nir', '2880799000123');
+    first.session.entries.enter('secret', 'Pomme verte');
     await first.session.press('continuer');
     expect(first.session.state.view?.screen?.id).toBe('tout');
-    first.session.enter('mot', 'Mon vrai nom');
-    first.session.leave('mot');
+    first.session.entries.enter('mot', 'Mon vrai nom');
+    first.session.entries.leave('mot');
     await close(first.session);
     const { session, events } = await page();
     expect(session.state.view?.screen?.id).toBe('tout');
@@ -96,11 +96,11 @@ describe('after a reload', () => {
 
   it('keeps nothing typed on the device, nor in the events', async () => {
     const { session, events } = await page();
-    session.enter('nir', '2880799000199');
-    session.leave('nir');
-    session.enter('secret', 'Pomme verte');
-    session.leave('secret');
-    session.persist();
+    session.entries.enter('nir', '2880799000199');
+    session.entries.leave('nir');
+    session.entries.enter('secret', 'Pomme verte');
+    session.entries.leave('secret');
+    session.keeper.now();
     await vi.waitFor(async () => {
       const kept = JSON.stringify(await (await openShelf()).get('essai/tout'));
       expect(kept).toContain('"as":"typed"');
@@ -131,7 +131,7 @@ describe('after a reload', () => {
     const personas = { amina: { ...amina, mailbox } };
     const first = await page({ personas });
     expect(first.session.state.messages).toMatchObject([{ id: 'fete', read: false }]);
-    first.session.openMessage('fete');
+    first.session.mailbox.open('fete');
     await close(first.session);
     const { session } = await page({ personas });
     expect(session.state.messages).toMatchObject([{ id: 'fete', read: true }]);
@@ -152,19 +152,19 @@ describe('what is pointed at on a narrow window', () => {
 
   it('is brought from the coach, and named from another pane', async () => {
     const { session } = await page({ onePane: () => true });
-    session.openPane('coach');
-    session.point(field);
+    session.desk.openPane('coach');
+    session.desk.point(field);
     expect(session.state.pane).toBe('site');
-    session.openPane('mail');
-    session.point(field);
+    session.desk.openPane('mail');
+    session.desk.point(field);
     expect(session.state.pane).toBe('mail');
     expect(session.state.toast?.text).toMatch(/Revenez au site/);
   });
 
   it('moves nothing where all panes show', async () => {
     const { session } = await page({ onePane: () => false });
-    session.openPane('coach');
-    session.point(field);
+    session.desk.openPane('coach');
+    session.desk.point(field);
     expect(session.state.pane).toBe('coach');
   });
 });
@@ -177,6 +177,23 @@ describe('two tabs', () => {
     await second.session.start(true);
     expect(second.session.state.status).toBe('running');
     await vi.waitFor(() => expect(first.session.state.status).toBe('taken'));
+  });
+
+  it('gives the run back with what the other did, its fake services started again on that', async () => {
+    const startNetwork = vi.fn(sessionFor().session.world.startNetwork);
+    const first = await page({ makeId: () => 'a'.repeat(32), startNetwork });
+    first.session.warm();
+    first.session.keeper.now();
+    const second = await page({ makeId: () => 'b'.repeat(32) });
+    await second.session.start(true);
+    second.session.entries.enter('nir', '2880799000123');
+    second.session.entries.leave('nir');
+    second.session.keeper.now();
+    await vi.waitFor(() => expect(first.session.state.status).toBe('taken'));
+    await first.session.start(true);
+    expect(first.session.state.view?.entries).toMatchObject({ nir: '2880799000123' });
+    first.session.warm();
+    expect(startNetwork).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -191,8 +208,8 @@ describe('without storage', () => {
     expect(shelf.lasting).toBe(false);
     const { session } = sessionFor({ keeps: shelf });
     await session.start();
-    session.enter('nir', '1');
-    session.persist();
+    session.entries.enter('nir', '1');
+    session.keeper.now();
     expect(session.state.status).toBe('running');
     await session.end();
   });
@@ -202,22 +219,22 @@ describe('idle log-out', () => {
   it('warns, lets one stay, then logs out', async () => {
     const clock = handClock();
     const { session, events } = await page({ clock: clock.now });
-    session.enter('nir', '2880799000123');
-    session.enter('secret', 'x');
+    session.entries.enter('nir', '2880799000123');
+    session.entries.enter('secret', 'x');
     await session.press('continuer');
     clock.pass(13 * 60_000);
-    session.look();
+    session.idle.look();
     expect(session.state.idleLeft).toBeNull();
     clock.pass(90_000);
-    session.look();
+    session.idle.look();
     expect(session.state.idleLeft).toBe(30);
-    session.touch();
-    session.look();
+    session.idle.touch();
+    session.idle.look();
     expect(session.state.idleLeft).toBe(30);
-    session.stay();
+    session.idle.stay();
     expect(session.state.idleLeft).toBeNull();
     clock.pass(15 * 60_000);
-    session.look();
+    session.idle.look();
     await Promise.resolve();
     expect(types(events)).toContain('TimedOut');
     expect(session.state.view?.screen?.id).toBe('dehors');
@@ -227,7 +244,7 @@ describe('idle log-out', () => {
 describe('a real identifier', () => {
   it('is refused, erased and recorded by its kind alone', async () => {
     const { session, events } = await page();
-    session.enter('secret', '2550814168025 38');
+    session.entries.enter('secret', '2550814168025 38');
     expect(session.state.view?.entries['secret']).toBe('');
     expect(session.state.refused).toEqual({ field: 'secret', looksLike: 'nir' });
     await Promise.resolve();
@@ -239,7 +256,7 @@ describe('a real identifier', () => {
 describe('starting again', () => {
   it('says so in the old run, then starts a new one', async () => {
     const { session, events } = await page();
-    session.enter('nir', '2880799000123');
+    session.entries.enter('nir', '2880799000123');
     const before = session.state.events[0]?.run;
     session.reset();
     await Promise.resolve();
@@ -271,8 +288,8 @@ describe('a content that comes in two parts', async () => {
     whole.mockRejectedValueOnce(new Error('offline'));
     const { session } = await page({ content: async () => core, whole });
     expect(session.state.status).toBe('running');
-    session.enter('nir', '2880799000123');
-    session.enter('secret', 'x');
+    session.entries.enter('nir', '2880799000123');
+    session.entries.enter('secret', 'x');
     await session.press('continuer');
     expect(session.state.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
     session.warm();
@@ -286,8 +303,8 @@ describe('a content that comes in two parts', async () => {
   it('takes a run up again on the whole at once', async () => {
     const whole = async () => ({ scenario, personas });
     const first = await page({ content: async () => core, whole });
-    first.session.enter('nir', '2880799000123');
-    first.session.enter('secret', 'Pomme verte');
+    first.session.entries.enter('nir', '2880799000123');
+    first.session.entries.enter('secret', 'Pomme verte');
     await first.session.press('continuer');
     await close(first.session);
     const { session } = await page({ content: async () => core, whole });

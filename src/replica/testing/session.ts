@@ -2,9 +2,10 @@ import type { PersonaSource, Scenario } from '#engine';
 import type { Network } from '#mocks';
 import type { RunEvent } from '#recording';
 import type { First } from '../desk/first.ts';
-import type { RunShelf } from '../session/kept-run.ts';
-import { Session, type SessionWorld } from '../session/session.ts';
-import { inMemory } from '../session/shelf.ts';
+import type { RunShelf } from '../session/device/kept-run.ts';
+import { inMemory } from '../session/device/shelf.ts';
+import { Session } from '../session/session.ts';
+import type { SessionWorld } from '../session/world.ts';
 import { amina, karim, scenario as small } from './scenario.ts';
 
 /** A clock that moves only when told. */

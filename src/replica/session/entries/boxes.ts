@@ -1,5 +1,5 @@
 import type { RawEntry, RunView } from '#engine';
-import type { EntryBox } from '../hands.ts';
+import type { EntryBox } from '../../hands.ts';
 
 export const boxKey = (field: string, cell?: string): string => (cell === undefined ? field : `${field}/${cell}`);
 

@@ -1,6 +1,6 @@
 import { openOutbox } from '#recording';
+import type { EventSink } from '../world.ts';
 import { readMembership } from './membership.ts';
-import type { EventSink } from './session.ts';
 
 /** Where events go in the browser: the outbox, which keeps them until the server has them. */
 export const openSink = async (): Promise<EventSink> => openOutbox({ membership: () => readMembership() });

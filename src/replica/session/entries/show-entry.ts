@@ -7,13 +7,14 @@ import {
   type Persona,
   type RawEntry,
   type RunReference,
+  type RunView,
   rawOf,
   readEntry,
   type Scenario,
   showValue,
 } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { yesNo } from '../fields/ChoiceField.tsx';
+import { yesNo } from '../../fields/ChoiceField.tsx';
 
 /** Entries of every screen met, by "screen/field" (cells: "screen/field/cell"): memory only, for the summaries. */
 export type Memory = Map<string, RawEntry | 'gone'>;
@@ -45,6 +46,15 @@ export function remember(reference: RunReference, scenario: Scenario, persona: P
     } else if (kept?.as === 'typed') memory.set(key, gone);
   }
   return memory;
+}
+
+/** Keeps up with the screen that is shown: what was entered, and what was emptied. */
+export function follow(memory: Memory, { screen, entries, phase }: RunView): void {
+  if (!screen) return;
+  const here = `${screen.id}/`;
+  for (const key of memory.keys())
+    if (key.startsWith(here) && !(key.slice(here.length) in entries) && phase === 'ready') memory.delete(key);
+  for (const [key, raw] of Object.entries(entries)) memory.set(here + key, raw);
 }
 
 /** An entry as a summary shows it, or `null` when there is none. A whole grid shows its total. */

@@ -1,25 +1,10 @@
 import type { RunReference } from '#engine';
 import type { WorldSnapshot } from '#mocks';
-import type { HelpLevel, RunCondition, RunEvent } from '#recording';
+import type { RunEvent } from '#recording';
+import type { RunCard } from '../card.ts';
 
 /** What the device keeps of a run: references, classes and outcomes. Nothing that was typed (DESIGN §6). */
-export interface KeptRun {
-  /** Scenario id: one run of a scenario at a time on a device. */
-  readonly scenario: string;
-  readonly hash: string;
-  /** 128-bit id and secret, hex. */
-  readonly run: string;
-  readonly secret: string;
-  readonly persona: string;
-  /** ISO day on which the run began. */
-  readonly today: string;
-  /** Epoch ms, device clock. */
-  readonly startedAt: number;
-  /** Jumps of the run's clock, ms. */
-  readonly jumped: number;
-  readonly level: HelpLevel;
-  readonly conditions: readonly RunCondition[];
-  readonly variant: string | null;
+export interface KeptRun extends RunCard {
   readonly reference: RunReference;
   readonly world: WorldSnapshot | null;
   /** Ids only, like all events: the debrief tells the whole run, not its end. */

@@ -1,0 +1,21 @@
+import type { SessionState, Shown } from './state.ts';
+
+/** Keeps the parts that are equal to what was shown, so that typing draws nothing again. */
+export function shownOf(view: SessionState['view'] & object, before: Shown | null): Shown {
+  const keep = <K extends 'facts' | 'errors'>(key: K): Shown[K] => {
+    const old = before?.[key];
+    return old && JSON.stringify(old) === JSON.stringify(view[key]) ? old : (view[key] as Shown[K]);
+  };
+  const next: Shown = {
+    screen: view.screen,
+    phase: view.phase,
+    ending: view.ending,
+    message: view.message,
+    data: view.data,
+    pending: view.pending,
+    facts: keep('facts'),
+    errors: keep('errors'),
+  };
+  const equal = before && (Object.keys(next) as (keyof Shown)[]).every((key) => next[key] === before[key]);
+  return equal ? before : next;
+}
