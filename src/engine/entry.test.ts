@@ -39,6 +39,17 @@ describe('reading an entry', () => {
     expect(readEntry({ input: 'nir' }, '284116900OOO7').state).toBe('malformed');
   });
 
+  it.each(['AU-731-UB', 'au 731 ub', 'AU731UB', ' Au.731-ub '])(
+    'reads the plate %s whatever parts its groups',
+    (raw) => {
+      expect(readEntry({ input: 'reference' }, raw)).toEqual({ state: 'read', value: 'AU731UB' });
+    },
+  );
+
+  it('finds a number of letters and digits malformed with anything else in it', () => {
+    expect(readEntry({ input: 'reference' }, 'AU/731/UB').state).toBe('malformed');
+  });
+
   it.each([
     ['1/2/2026', '2026-02-01'],
     ['01.02.2026', '2026-02-01'],
@@ -71,6 +82,7 @@ describe('values', () => {
 
   it('are the same whatever the case and the accents of words, but exactly for a password', () => {
     expect(sameValue('text', 'Éloïse  Le-Goff', 'eloise le goff')).toBe(true);
+    expect(sameValue('reference', 'AU731UB', 'AU-731-UB')).toBe(true);
     expect(sameValue('secret', 'Mimosa', 'mimosa')).toBe(false);
     expect(sameValue('amount', null, 0)).toBe(false);
   });

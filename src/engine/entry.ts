@@ -13,6 +13,7 @@ const kindOfInput: Record<Field['input'], ValueKind> = {
   email: 'email',
   phone: 'phone',
   digits: 'digits',
+  reference: 'reference',
   nir: 'nir',
   code: 'code',
   amount: 'amount',
@@ -53,6 +54,8 @@ export function readEntry(field: Readable, raw: RawEntry | undefined): Reading {
     case 'digits':
     case 'code':
       return readDigits(text, field);
+    case 'reference':
+      return /^[A-Z0-9]+$/.test(compact(text)) ? read(compact(text)) : malformed;
     case 'amount':
     case 'grid':
       return readAmount(text, field.cents);
@@ -70,16 +73,19 @@ export function readEntry(field: Readable, raw: RawEntry | undefined): Reading {
   }
 }
 
+/** A number as it is compared: people part its groups as they like. */
+const compact = (text: string) => text.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase();
+
 function readDigits(text: string, field: { readonly input: string; readonly digits?: number }): Reading {
-  const compact = text.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase();
+  const number = compact(text);
   const shape = field.input === 'nir' ? /^\d+$|^\d{6}[AB]\d*$/ : /^\d+$/;
-  if (!shape.test(compact)) return malformed;
-  return field.digits !== undefined && compact.length !== field.digits ? malformed : read(compact);
+  if (!shape.test(number)) return malformed;
+  return field.digits !== undefined && number.length !== field.digits ? malformed : read(number);
 }
 
 function readAmount(text: string, cents: boolean): Reading {
-  const compact = text.replace(/[\s\u00a0\u202f]|€|euros?$/gi, '');
-  const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(compact);
+  const figures = text.replace(/[\s\u00a0\u202f]|€|euros?$/gi, '');
+  const match = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(figures);
   if (!match) return malformed;
   if (!cents && match[2] !== undefined && Number(match[2]) !== 0) return malformed;
   return read(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')));
@@ -114,6 +120,7 @@ export function sameValue(kind: ValueKind, a: Value | undefined, b: Value | unde
     return a.length === b.length && [...a].sort().every((id, index) => id === [...b].sort()[index]);
   }
   if (kind === 'text') return plain(String(a)) === plain(String(b));
+  if (kind === 'reference') return compact(String(a)) === compact(String(b));
   if (kind === 'email') return String(a).toLowerCase() === String(b).toLowerCase();
   return a === b;
 }

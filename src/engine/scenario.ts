@@ -161,7 +161,7 @@ interface FieldBase {
 
 export type Field = FieldBase &
   (
-    | { readonly input: 'text' | 'email' | 'phone'; readonly length?: number }
+    | { readonly input: 'text' | 'email' | 'phone' | 'reference'; readonly length?: number }
     | { readonly input: 'digits' | 'nir'; readonly digits?: number }
     | { readonly input: 'code'; readonly digits: number }
     | { readonly input: 'amount'; readonly cents: boolean }

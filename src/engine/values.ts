@@ -8,6 +8,7 @@ export type Value = string | number | boolean | readonly string[] | null;
 export type ValueKind =
   | 'text' // any words; compared without case, accents or double spaces
   | 'digits' // a number of identity: kept as a string of digits
+  | 'reference' // a number of letters and digits, as on a plate: capitals, neither blanks nor dashes
   | 'nir' // 13 characters, Corsica's 2A and 2B included
   | 'amount' // integer cents
   | 'date' // ISO "2026-11-21"

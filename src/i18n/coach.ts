@@ -69,6 +69,7 @@ export const coachWords = {
     email: 'Exemple : zoe.petit@exemple.fr, sans espace.',
     phone: 'Exemple : 10 chiffres, sans rien d’autre.',
     digits: 'Exemple : recopiez les chiffres un par un, de gauche à droite.',
+    reference: 'Exemple : Zoé lit 00 XX 123. Elle tape 00XX123.',
     nir: 'Exemple : Zoé copie 13 chiffres et laisse les 2 derniers.',
     code: 'Exemple : Zoé lit 493 027. Elle tape 493027.',
     amount: 'Exemple : pour 845 € 30, Zoé tape 845,30.',

@@ -48,6 +48,7 @@ export const valueKind = z
   .enum([
     'text',
     'digits',
+    'reference',
     'nir',
     'amount',
     'date',

@@ -79,6 +79,14 @@ export const field = z
     }),
     z.strictObject({
       ...common,
+      kind: kind(
+        'reference',
+        'Numéro fait de lettres et de chiffres : une plaque, un titre. Espaces et tirets ne comptent pas.',
+      ),
+      length: z.number().int().positive().optional().describe('Longueur habituelle : la largeur de la case.'),
+    }),
+    z.strictObject({
+      ...common,
       kind: kind('nir', 'Numéro de sécurité sociale, 13 caractères.'),
       digits: z.number().int().positive().optional().describe('Nombre de caractères, 13 par défaut.'),
     }),

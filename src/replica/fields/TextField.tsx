@@ -3,7 +3,10 @@ import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
 import { keepNothing, useTextInput } from './use-box.ts';
 
-type TextInput = Extract<Field, { input: 'text' | 'email' | 'phone' | 'digits' | 'nir' | 'code' | 'amount' }>;
+type TextInput = Extract<
+  Field,
+  { input: 'text' | 'email' | 'phone' | 'digits' | 'reference' | 'nir' | 'code' | 'amount' }
+>;
 
 /** How wide the input is drawn: its width tells how much is expected. */
 function widthOf(field: TextInput): number | undefined {
@@ -26,6 +29,7 @@ const keyboard = {
   email: 'email',
   phone: 'tel',
   digits: 'numeric',
+  reference: 'text',
   // Corsica's numbers hold a letter, so the keyboard must have them.
   nir: 'text',
   code: 'numeric',
