@@ -22,6 +22,7 @@ export type PaperForm =
   | 'bank-details'
   | 'notebook' // the persona's own notes: passwords, phone numbers
   | 'identity-card'
+  | 'registration-certificate' // of a vehicle: boxes named by a letter
   | 'contract'; // bail, contrat, jugement…
 
 /** A document of the persona, resolved for the day of the run. */

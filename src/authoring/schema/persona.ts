@@ -26,6 +26,7 @@ const paper = z
         'bank-details',
         'notebook',
         'identity-card',
+        'registration-certificate',
         'contract',
       ])
       .describe('Forme du papier.'),

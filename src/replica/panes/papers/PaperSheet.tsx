@@ -9,6 +9,7 @@ import { IdentityCard } from './forms/IdentityCard.tsx';
 import { Letter } from './forms/Letter.tsx';
 import { Notebook } from './forms/Notebook.tsx';
 import { Payslip } from './forms/Payslip.tsx';
+import { RegistrationCertificate } from './forms/RegistrationCertificate.tsx';
 import styles from './paper.module.css';
 import { PointedItem } from './pointed.ts';
 
@@ -26,6 +27,7 @@ const forms: Readonly<Record<PaperForm, ComponentType<FormProps>>> = {
   'bank-details': BankDetails,
   notebook: Notebook,
   'identity-card': IdentityCard,
+  'registration-certificate': RegistrationCertificate,
   contract: Contract,
 };
 

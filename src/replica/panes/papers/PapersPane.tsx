@@ -85,7 +85,7 @@ type Group = keyof typeof words.paperGroups;
 
 /** What lies together on the table; the order is that of the table too. */
 const groups: Readonly<Record<Group, readonly PaperForm[]>> = {
-  cards: ['health-card', 'identity-card', 'notebook'],
+  cards: ['health-card', 'identity-card', 'registration-certificate', 'notebook'],
   payslips: ['payslip'],
   statements: ['benefit-statement'],
   others: ['letter', 'contract', 'bank-details'],

@@ -85,6 +85,7 @@ describe('a paper', () => {
     'bank-details',
     'notebook',
     'identity-card',
+    'registration-certificate',
     'contract',
   ])('as a %s loses none of its items, has its title as a heading and says that it is invented', (form) => {
     const paper: Paper = {
