@@ -1,22 +1,24 @@
-import type { Item, Paper, Persona } from '#engine';
+import type { Paper, Persona } from '#engine';
 import { cafRules } from './assumed.ts';
 
 /** What the real Caf would know of the household: read from the persona's papers, found by glossary term. */
 
-function claimantItem(persona: Persona, term: string): Item | undefined {
+/** What the papers of the person who signs in bear under this term. */
+export function claimantText(persona: Persona, term: string): string | undefined {
   const claimant = persona.people.find((person) => person.role === 'claimant')?.id;
-  return persona.papers
+  const found = persona.papers
     .filter((paper) => paper.person === claimant)
     .flatMap((paper) => Object.values(paper.items))
-    .find((item) => item.term === term);
+    .find((item) => item.term === term)?.value;
+  return typeof found === 'string' ? found : undefined;
 }
 
 export function numberOf(persona: Persona): string | undefined {
-  return text(claimantItem(persona, 'numero-de-securite-sociale'));
+  return claimantText(persona, 'numero-de-securite-sociale');
 }
 
 export function passwordOf(persona: Persona): string | undefined {
-  return text(claimantItem(persona, 'mot-de-passe-caf'));
+  return claimantText(persona, 'mot-de-passe-caf');
 }
 
 export function birthDateOf(persona: Persona): string | undefined {
@@ -48,4 +50,5 @@ const kindOfForm: Partial<Record<Paper['form'], string>> = { payslip: 'salaires'
 
 const isInQuarter = (month: number) => (cafRules.quarter as readonly number[]).includes(month);
 
-const text = (item: Item | undefined) => (typeof item?.value === 'string' ? item.value : undefined);
+/** An entry as text. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,26 +1,19 @@
 import type { FakeService } from '../service.ts';
-import { cafRules } from './assumed.ts';
+import { accountOperations, closeAccount, hasAccountSession } from './account.ts';
 import { cafContract } from './contract.ts';
-import { cafOperations } from './handlers.ts';
-import { type CafWorld, cafPresets, emptyDraft, seedCaf } from './world.ts';
+import { dropDrafts } from './drafts.ts';
+import { statementOperations } from './statement.ts';
+import { type CafWorld, cafPresets, seedCaf } from './world.ts';
 
-/** Operations that come between the password and the code. */
-const betweenSteps = ['sendCode', 'confirmCode', 'resendResetCode', 'changePassword'];
-
-/** The fake Caf: « Mon Compte » and the quarterly statement of resources, as of 2025. */
+/** The fake Caf as of 2025: « Mon Compte », and its procedures. */
 export const cafService: FakeService<CafWorld> = {
   contract: cafContract,
   seed: seedCaf,
   presets: cafPresets,
-  hasSession: (world, now, operation) => {
-    if (world.session === 'none') return false;
-    return (
-      now - world.lastCallAt <= cafRules.sessionFor && (world.session === 'open' || betweenSteps.includes(operation))
-    );
-  },
+  hasSession: ({ account }, now, operation) => hasAccountSession(account, now, operation),
   closeSession: (world) => {
-    world.session = 'none';
-    world.draft = emptyDraft();
+    closeAccount(world.account);
+    dropDrafts(world);
   },
-  operations: cafOperations,
+  operations: { ...accountOperations, ...statementOperations },
 };

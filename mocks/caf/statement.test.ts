@@ -39,19 +39,19 @@ describe('the account', () => {
 
   it('closes after an hour without a call, and what was not validated is lost', async () => {
     await run.ask('confirmFigures', { figures: { ...sent, 'amina.salaires.-4': 0 }, proof: 'paie-3' });
-    expect(world().draft).toMatchObject({ figures: 'corrected', proof: 'right' });
+    expect(world().statement.draft).toMatchObject({ figures: 'corrected', proof: 'right' });
     run.pass(60 * minute);
     expect(await run.ask('confirmProfile', { changed: 'non' })).toBe('ok');
     run.pass(60 * minute + 1);
     expect(await run.ask('confirmProfile', { changed: 'non' })).toBe('sessionExpired');
-    expect(world().draft).toEqual({ figures: null, proof: 'none', otherKinds: null });
+    expect(world().statement.draft).toEqual({ figures: null, proof: 'none', otherKinds: null });
   });
 
   it('starts the statement again at each sign-in', async () => {
     await run.ask('confirmFigures', { figures: sent, proof: null });
-    expect(world().draft.figures).toBe('kept');
+    expect(world().statement.draft.figures).toBe('kept');
     await enter();
-    expect(world().draft.figures).toBeNull();
+    expect(world().statement.draft.figures).toBeNull();
   });
 
   it('says that payments are interrupted once the statement is far too late', async () => {
@@ -78,7 +78,7 @@ describe('the prefilled amounts', () => {
     expect(await run.ask('confirmFigures', { figures: { ...sent, 'youssef.salaires.-2': null }, proof: null })).toBe(
       'ok',
     );
-    expect(world().draft).toMatchObject({ figures: 'kept', proof: 'none' });
+    expect(world().statement.draft).toMatchObject({ figures: 'kept', proof: 'none' });
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('the prefilled amounts', () => {
     ['a month outside the quarter', 'paie-1', 'doubtful'],
   ])('a proof is looked at weeks later: %s is accepted today', async (_, proof, kept) => {
     expect(await run.ask('confirmFigures', { figures: { ...sent, 'amina.salaires.-4': 0 }, proof })).toBe('ok');
-    expect(world().draft.proof).toBe(kept);
+    expect(world().statement.draft.proof).toBe(kept);
   });
 
   it('refuses at once a photo format it does not read, and a file that is too heavy', async () => {
