@@ -48,5 +48,9 @@ export type AnswerSource =
   | { readonly message: string; readonly item: string }
   | { readonly sum: readonly AnswerSource[] }
   | { readonly document: string }
+  /** What was typed on another screen, "screen/field": a password chosen there, an address to repeat. */
+  | { readonly entry: string }
+  /** The first of these that leads to a value. */
+  | { readonly firstOf: readonly AnswerSource[] }
   /** Any value does, as long as it passes the field's own rules (a new password, DESIGN §13.11). */
   | { readonly invented: true };

@@ -8,6 +8,7 @@ import type { AnswerScope } from './resolve.ts';
 import type { Run, RunOptions, RunView } from './run.ts';
 import type { Action, Call, Field, Reaction, Screen } from './scenario.ts';
 import {
+  enteredAt,
   fieldAt,
   filled,
   inputOf,
@@ -37,7 +38,13 @@ export function createRun(options: RunOptions): Run {
   let errors: Readonly<Record<string, string>> = {};
   let lost: string | null = null;
 
-  const scope = (): AnswerScope => ({ persona, today, messages: options.messages(), templates: scenario.messages });
+  const scope = (): AnswerScope => ({
+    persona,
+    today,
+    messages: options.messages(),
+    templates: scenario.messages,
+    entered: (path) => enteredAt(scenario, book, path),
+  });
   const words = (text: string) => fillTemplate(text, { people: persona.people, papers: persona.papers, today, data });
   const screenAt = (id: string): Screen | undefined => scenario.screens[id];
   const field = (screen: string, id: string) => fieldAt(scenario, screen, id);

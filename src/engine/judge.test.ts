@@ -49,6 +49,32 @@ describe('a field that asks for nothing', () => {
   });
 });
 
+describe('a field that repeats another', () => {
+  const again: Field = {
+    kind: 'field',
+    id: 'encore',
+    input: 'password',
+    label: 'Mot de passe, une seconde fois',
+    required: true,
+    answer: { firstOf: [{ entry: 'nouveau/mot' }, { entry: 'premier/mot' }] },
+    coach: {},
+  };
+  const typed = (entries: Readonly<Record<string, string>>) => ({ ...scope, entered: (path: string) => entries[path] });
+
+  it('is right with what was typed there last, and with nothing else', () => {
+    const scopeNow = typed({ 'premier/mot': 'Pomme2025', 'nouveau/mot': 'Poire2026' });
+    expect(judge(again, 'Poire2026', scopeNow)).toEqual({ class: 'right' });
+    expect(judge(again, 'poire2026', scopeNow)).toEqual({ class: 'other' });
+    expect(judge(again, 'Pomme2025', scopeNow)).toEqual({ class: 'other' });
+    expect(judge(again, 'Pomme2025', typed({ 'premier/mot': 'Pomme2025' }))).toEqual({ class: 'right' });
+  });
+
+  it('takes anything once what was typed there is gone', () => {
+    expect(judge(again, 'Cerise2027', scope)).toEqual({ class: 'right' });
+    expect(judge(again, '', scope)).toEqual({ class: 'empty' });
+  });
+});
+
 describe('a box to leave empty', () => {
   const box: Field = {
     kind: 'field',

@@ -1,4 +1,4 @@
-import type { EntryTest } from './condition.ts';
+import type { AnswerSource, EntryTest } from './condition.ts';
 import { kindOf, passwordRulesMet, readEntry, sameValue } from './entry.ts';
 import { type AnswerScope, resolveAnswer } from './resolve.ts';
 import type { Assessment } from './run.ts';
@@ -52,6 +52,8 @@ export function judge(field: Field, raw: RawEntry | undefined, scope: AnswerScop
       if (passwordRulesMet(field.rules, raw).every(Boolean)) return { class: 'right' };
     } else if (right !== undefined && sameValue(kindOf(field), reading.value, right)) return { class: 'right' };
     else if (field.input === 'grid' && right === undefined && reading.value === 0) return { class: 'right' };
+    // What was typed elsewhere is gone with a reload: there is nothing left to compare with.
+    if (right === undefined && field.answer && repeatsEntry(field.answer)) return { class: 'right' };
   }
   if (reading.state === 'empty' && field.input === 'grid' && right === undefined) return { class: 'right' };
   // A box to leave empty, which the service may have ticked in advance.
@@ -61,6 +63,11 @@ export function judge(field: Field, raw: RawEntry | undefined, scope: AnswerScop
   // Nothing is asked here (a remember-me tick): what is no known mistake is as good as anything else.
   if (reading.state === 'read' && field.noAnswer !== undefined && field.input !== 'grid') return { class: 'right' };
   return { class: reading.state === 'empty' ? 'empty' : 'other' };
+}
+
+/** Whether an answer is what the person typed on another screen. */
+export function repeatsEntry(source: AnswerSource): boolean {
+  return 'entry' in source || ('firstOf' in source && source.firstOf.some(repeatsEntry));
 }
 
 /** Whether an entry passes a test; every key given must hold. */

@@ -71,6 +71,8 @@ export interface AnswerScope {
   readonly templates: Readonly<Record<string, MessageTemplate>>;
   /** The month of a grid's cell, given to monthly papers that name none. */
   readonly month?: number;
+  /** What was typed in a field of any screen, by "screen/field". Undefined: nothing, or gone with a reload. */
+  readonly entered?: (path: string) => Value | undefined;
 }
 
 /** The right value from its source, or undefined when the source leads to nothing for this persona now. */
@@ -78,6 +80,14 @@ export function resolveAnswer(source: AnswerSource, scope: AnswerScope): Value |
   if ('value' in source) return source.value;
   if ('document' in source) return source.document;
   if ('invented' in source) return undefined;
+  if ('entry' in source) return scope.entered?.(source.entry);
+  if ('firstOf' in source) {
+    for (const each of source.firstOf) {
+      const value = resolveAnswer(each, scope);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
   if ('sum' in source) {
     const parts = source.sum.map((part) => resolveAnswer(part, scope));
     if (parts.every((part) => part === undefined)) return undefined;

@@ -33,6 +33,14 @@ export function fieldAt(scenario: Scenario, screen: string, id: string): Field |
   return found && fieldsOf(found).find((field) => field.id === id);
 }
 
+/** What was typed in a field, by "screen/field". */
+export function enteredAt(scenario: Scenario, book: EntryBook, path: string): Value | undefined {
+  const [screen = '', id = ''] = path.split('/');
+  const field = fieldAt(scenario, screen, id);
+  const reading = field && readEntry(field, book.get(path));
+  return reading?.state === 'read' ? reading.value : undefined;
+}
+
 /** Visible fields among blocks, in order. */
 export function fieldsShown(blocks: readonly Block[], facts: Facts): readonly Field[] {
   return blocks.flatMap((block) => {

@@ -1,8 +1,9 @@
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault, type Spot } from '../fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { AnswerSourceYaml } from '../schema/index.ts';
 import type { Subject } from './check.ts';
+import { fieldsIn } from './parts.ts';
 
 /** Papers, items, messages and documents that an answer names must exist for one persona at least. */
 export function checkSource(
@@ -13,6 +14,11 @@ export function checkSource(
   const { loaded, scenario } = subject;
   if ('sum' in source)
     return source.sum.flatMap((part, index) => checkSource(subject, part, (rest) => at(['sum', index, ...rest])));
+  if ('firstOf' in source)
+    return source.firstOf.flatMap((each, index) =>
+      checkSource(subject, each, (rest) => at(['firstOf', index, ...rest])),
+    );
+  if ('entry' in source) return checkEntry(subject, source.entry, at(['entry']));
   if ('message' in source) {
     const template = scenario.messages[source.message];
     const items = Object.keys(template?.items ?? {});
@@ -42,6 +48,15 @@ export function checkSource(
         ];
   }
   return 'paper' in source ? checkPaper(subject, source, at) : [];
+}
+
+/** "screen/field" names a field of this scenario. */
+export function checkEntry({ assembled }: Subject, entry: string, spot: Spot): readonly Fault[] {
+  const [screen = '', field = ''] = entry.split('/');
+  const other = assembled.screens.get(screen);
+  if (!other) return [fault('S010', spot, { name: screen, near: nearest(screen, assembled.screens.keys()) })];
+  const known = fieldsIn(other).map(({ is }) => is.field);
+  return known.includes(field) ? [] : [fault('S020', spot, { name: field, screen, near: nearest(field, known) })];
 }
 
 /** The paper, and what it bears, must belong to one persona at least. */

@@ -1,5 +1,6 @@
 import {
   type AnswerScope,
+  type AnswerSource,
   answerOf,
   cellsOf,
   type Facts,
@@ -86,7 +87,7 @@ function faultOf(field: Field, scope: AnswerScope): string | null {
     return null;
   }
   const { answer } = field;
-  if (!answer || 'invented' in answer || 'message' in answer) return null;
+  if (!answer || isToCome(answer)) return null;
   const value = answerOf(field, scope);
   if (value === undefined || value === null) return 'elle ne mène à rien';
   if ('options' in field) {
@@ -105,6 +106,12 @@ function faultOf(field: Field, scope: AnswerScope): string | null {
     return file.megabytes > field.maxMegabytes ? 'il est trop lourd pour le champ' : null;
   }
   return reads(field, value) ? null : `le champ refuse « ${typeof value === 'number' ? value / 100 : String(value)} »`;
+}
+
+/** Only the run itself will tell: what was typed, or what a message will bring. */
+function isToCome(answer: AnswerSource): boolean {
+  if ('firstOf' in answer) return answer.firstOf.some(isToCome);
+  return 'invented' in answer || 'message' in answer || 'entry' in answer;
 }
 
 function reads(field: Field, value: string | number | boolean | readonly string[]): boolean {

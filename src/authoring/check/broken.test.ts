@@ -55,6 +55,18 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'look: { paper: courrier, item: dossier }',
     'look: { paper: courrier, item: dosier }',
   ],
+  [
+    'an answer typed on no screen',
+    inscription,
+    'answer: { paper: carnet, item: secret }',
+    'answer: { entry: conexion/secret }',
+  ],
+  [
+    'an answer typed in no field',
+    inscription,
+    'answer: { paper: carnet, item: secret }',
+    'answer: { firstOf: [{ entry: connexion/secrett }, { paper: carnet, item: secret }] }',
+  ],
   ['an unknown operation', inscription, 'calls: mairie.open', 'calls: mairie.opn'],
   ['an outcome that never comes', inscription, 'refused: { stay', 'refuzed: { stay'],
   [

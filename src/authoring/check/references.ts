@@ -4,7 +4,7 @@ import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
-import { checkPaper, checkSource } from './answer-sources.ts';
+import { checkEntry, checkPaper, checkSource } from './answer-sources.ts';
 import type { Subject } from './check.ts';
 import { checkFields } from './fields.ts';
 import { actionsIn, blocksOf, callsIn, coachesIn, fieldsIn, targetsIn } from './parts.ts';
@@ -109,7 +109,8 @@ function operations({ contracts }: Subject, placed: Placed): readonly Fault[] {
   });
 }
 
-function blocks({ assembled, loaded }: Subject, placed: Placed): readonly Fault[] {
+function blocks(subject: Subject, placed: Placed): readonly Fault[] {
+  const { assembled, loaded } = subject;
   const ids = actionsIn(placed).map(({ is }) => actionId(is));
   const leadsTo = new Set(targetsIn(placed).map(({ is }) => is));
   const folder = `${assembled.service.data.id}/images/`;
@@ -135,15 +136,7 @@ function blocks({ assembled, loaded }: Subject, placed: Placed): readonly Fault[
     return is.rows.flatMap((row, index) => {
       const faults: Fault[] = [];
       const at = (key: string) => placed.at([...path, 'rows', index, key]);
-      if (row.entry !== undefined) {
-        const [screen = '', field = ''] = row.entry.split('/');
-        const other = assembled.screens.get(screen);
-        const known = other ? fieldsIn(other).map((each) => each.is.field) : [];
-        if (!other)
-          faults.push(fault('S010', at('entry'), { name: screen, near: nearest(screen, assembled.screens.keys()) }));
-        else if (!known.includes(field))
-          faults.push(fault('S020', at('entry'), { name: field, screen, near: nearest(field, known) }));
-      }
+      if (row.entry !== undefined) faults.push(...checkEntry(subject, row.entry, at('entry')));
       if (row.edit === undefined) return faults;
       if (!assembled.screens.has(row.edit))
         faults.push(fault('S010', at('edit'), { name: row.edit, near: nearest(row.edit, assembled.screens.keys()) }));

@@ -17,6 +17,7 @@ export function keptValue<T>(kind: ValueKind, value: T): T | number {
 
 export function compileAnswer(source: AnswerSourceYaml, kind: ValueKind): AnswerSource {
   if ('sum' in source) return { sum: source.sum.map((part) => compileAnswer(part, kind)) };
+  if ('firstOf' in source) return { firstOf: source.firstOf.map((each) => compileAnswer(each, kind)) };
   if ('value' in source) {
     // « oui » and « non » may be written as YAML booleans where a choice is meant.
     const said = kind === 'choice' && typeof source.value === 'boolean' ? (source.value ? 'oui' : 'non') : source.value;

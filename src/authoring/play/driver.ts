@@ -14,6 +14,7 @@ import {
   type Run,
   type RunOptions,
   rawOf,
+  repeatsEntry,
   resolvePersona,
   type Scenario,
   type SentMessage,
@@ -185,6 +186,10 @@ export class Driver {
     switch (field.input) {
       case 'new-password':
         return inventedPassword;
+      case 'password':
+        if (!field.answer) return '1';
+        // The one chosen on a screen that this path has not met: something to be refused with.
+        return repeatsEntry(field.answer) ? inventedPassword : undefined;
       case 'tick':
         return true;
       case 'yes-no':

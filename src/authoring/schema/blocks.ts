@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, tone } from './common.ts';
+import { entryPath, id, text, tone } from './common.ts';
 import { condition } from './condition.ts';
 import { field } from './fields.ts';
 
@@ -9,11 +9,7 @@ const row = z
   .strictObject({
     label: text.describe('Ce que dit la ligne.'),
     text: text.optional().describe('Valeur écrite.'),
-    entry: z
-      .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'une saisie s’écrit ecran/champ')
-      .optional()
-      .describe('Saisie à rappeler : ecran/champ.'),
+    entry: entryPath.optional().describe('Saisie à rappeler : ecran/champ.'),
     edit: z.string().optional().describe('Écran où mène le lien « modifier ».'),
     when,
   })

@@ -64,6 +64,8 @@ export const valueKind = z
   ])
   .describe('Sorte de valeur.');
 
+export const entryPath = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'une saisie s’écrit ecran/champ');
+
 export const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
 export const tone = z.enum(['info', 'success', 'warning', 'error']).describe('Ton : info, success, warning ou error.');

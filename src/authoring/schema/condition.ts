@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scalar, yearMonth } from './common.ts';
+import { entryPath, scalar, yearMonth } from './common.ts';
 
 /** Conditions are data: a closed set of forms, no code. */
 export type ConditionSource =
@@ -43,6 +43,8 @@ export type AnswerSourceYaml =
   | { message: string; item: string }
   | { sum: AnswerSourceYaml[] }
   | { document: string }
+  | { entry: string }
+  | { firstOf: AnswerSourceYaml[] }
   | { invented: true };
 
 export const answer: z.ZodType<AnswerSourceYaml> = z
@@ -58,6 +60,10 @@ export const answer: z.ZodType<AnswerSourceYaml> = z
       z.strictObject({ message: z.string().describe('Message reçu (mail, SMS, courrier).'), item: source.item }),
       z.strictObject({ sum: z.array(answer).min(2).describe('Somme de plusieurs réponses.') }),
       z.strictObject({ document: z.string().describe('Document du personnage à joindre.') }),
+      z.strictObject({ entry: entryPath.describe('Ce que la personne a tapé sur un autre écran : ecran/champ.') }),
+      z.strictObject({
+        firstOf: z.array(answer).min(2).describe('La première de ces réponses qui mène à quelque chose.'),
+      }),
       z.strictObject({ invented: z.literal(true).describe('Toute valeur qui suit les règles du champ convient.') }),
     ]),
   )

@@ -22,6 +22,8 @@ export interface Desk {
   readonly messages: readonly SentMessage[];
   readonly scenario: Scenario;
   readonly today: string;
+  /** By glossary term: what the solver made up itself, and remembers. */
+  readonly invented: ReadonlyMap<string, RawEntry>;
 }
 
 /** A value found for a field, or why none could be. */
@@ -42,14 +44,16 @@ export function find(field: Field, desk: Desk, cell?: string, prefilled: readonl
   if (field.input === 'tick') return { raw: field.required }; // a box that must be ticked is ticked
   if (field.input === 'new-password') return { raw: '' };
   if (field.asks === undefined) return { why: `rien ne dit ce que demande « ${field.id} » (asks)` };
+  const invented = desk.invented.get(field.asks);
+  if (invented !== undefined) return { raw: invented };
   const all = candidates(field.asks, desk);
   if (field.input === 'file') return file(field, all, desk);
   const claimant = desk.persona.people.find(({ role }) => role === 'claimant')?.id;
   const person = cell === undefined ? claimant : cellOf(cell).person;
   const month = cell === undefined ? monthSaid(field) : cellOf(cell).month;
-  const own = all.filter((each) => each.person === person || each.person === '');
-  const monthly = own.filter((each) => each.month !== undefined);
-  const fitting = month !== undefined && monthly.length > 0 ? monthly.filter((each) => each.month === month) : own;
+  const theirs = all.filter((each) => each.person === person || each.person === '');
+  const monthly = theirs.filter((each) => each.month !== undefined);
+  const fitting = month !== undefined && monthly.length > 0 ? monthly.filter((each) => each.month === month) : theirs;
   return choose(field, fitting, cell, prefilled);
 }
 

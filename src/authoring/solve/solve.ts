@@ -3,6 +3,7 @@ import {
   cellsOf,
   type Field,
   type PersonaSource,
+  type RawEntry,
   readEntry,
   type Scenario,
   type ServiceContract,
@@ -39,6 +40,7 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
   const { scenario, persona, today, start, hidden = [] } = setting;
   const driver = new Driver({ scenario, persona, today, start });
   const screens: Record<string, number> = {};
+  const invented = new Map<string, RawEntry>();
   let filled = 0;
   const isHidden = (id: string) => hidden.includes(id) || hidden.includes(id.split('@')[0] ?? id);
   try {
@@ -59,10 +61,12 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
           messages: driver.arrived().filter(({ template }) => !isHidden(template)),
           scenario,
           today,
+          invented,
         };
         for (const field of shownFields(screen.blocks, facts)) {
           const failure = fill(field, desk, driver);
           if (failure !== null) return { ending: null, failure, filled };
+          if (field.input === 'new-password' && field.asks !== undefined) invented.set(field.asks, inventedPassword);
           filled += 1;
         }
       }
