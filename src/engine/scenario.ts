@@ -14,6 +14,8 @@ export interface Scenario {
   readonly title: string;
   readonly mission: string;
   readonly service: ServiceManner;
+  /** The look of the other sites that its screens pass through, by their service. */
+  readonly sites?: Readonly<Record<string, SiteManner>>;
   readonly replicates: { readonly site: string; readonly asOf: string };
   readonly personas: readonly string[]; // first is the usual one
   readonly difficulty: 'debutant' | 'intermediaire' | 'avance';
@@ -52,6 +54,9 @@ export interface ServiceManner {
   readonly idle?: { readonly after: Duration; readonly to: string };
 }
 
+/** How the pages of a site look. */
+export type SiteManner = Pick<ServiceManner, 'masthead' | 'footer' | 'tokens' | 'density'>;
+
 export interface Evidence {
   readonly confidence: 'documented' | 'reported' | 'assumed';
   readonly seen: string; // "2025-10"
@@ -66,6 +71,8 @@ export interface Screen {
   readonly address: string;
   /** Which masthead the service shows here. */
   readonly area: 'public' | 'sign-in' | 'account';
+  /** Key of `Scenario.sites`: this page belongs to another site than the scenario's service. */
+  readonly site?: string;
   readonly evidence: Evidence;
   /** « Étape 2 sur 4 », when the real service shows it. */
   readonly step?: { readonly at: number; readonly of: number; readonly label?: string };

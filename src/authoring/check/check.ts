@@ -1,5 +1,6 @@
 import type { Scenario, ServiceContract } from '#engine';
-import { type Assembled, checkUnused } from '../compile/placed.ts';
+import type { Assembled } from '../compile/placed.ts';
+import { checkUnused } from '../compile/shared.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Loaded } from '../load/load.ts';
 import { nearest } from '../nearest.ts';

@@ -18,7 +18,15 @@ export function checkReferences(subject: Subject, placed: Placed): readonly Faul
     ...checkFields(subject, placed),
     ...coaches(subject, placed),
     ...evidence(subject, placed),
+    ...site(subject, placed),
   ];
+}
+
+function site({ loaded }: Subject, placed: Placed): readonly Fault[] {
+  const { site: name } = placed.source;
+  if (name === undefined || loaded.services.has(name)) return [];
+  const known = [...loaded.services.keys()];
+  return [fault('S027', placed.at(['site']), { what: 'Le service', name, near: nearest(name, known), allowed: known })];
 }
 
 function targets({ assembled }: Subject, placed: Placed): readonly Fault[] {

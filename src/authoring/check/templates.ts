@@ -52,8 +52,12 @@ export function checkScenarioTemplates(subject: Subject): readonly Fault[] {
   const own = readable(rest).flatMap(({ path, is }) =>
     check(is, personas, subject, () => assembled.file.at(path), path[0] === 'messages'),
   );
-  const messages = readable(assembled.service.data.messages ?? {}).flatMap(({ path, is }) =>
-    check(is, personas, subject, () => assembled.service.at(['messages', ...path]), true),
+  const used = new Set([...assembled.screens.values()].flatMap((placed) => placed.shared ?? []));
+  const files = [assembled.service, ...[...used].flatMap((name) => subject.loaded.shared.get(name) ?? [])];
+  const messages = files.flatMap((source) =>
+    readable(source.data.messages ?? {}).flatMap(({ path, is }) =>
+      check(is, personas, subject, () => source.at(['messages', ...path]), true),
+    ),
   );
   return scenario.personas.length === 0 ? [] : [...own, ...messages];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonaSource, Scenario, Screen, ServiceContract } from '#engine';
+import type { PersonaSource, Scenario, Screen, ServiceContract, SiteManner } from '#engine';
 import type { Loaded } from '../load/load.ts';
 import type { MessageSource, PersonaYaml, ServiceSource } from '../schema/index.ts';
 import { type Context, compileActions, compileBlock, compileCall, compileCoach } from './blocks.ts';
@@ -34,13 +34,27 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
   const personas = source.personas
     .flatMap((name) => loaded.personas.get(name) ?? [])
     .map(({ data }) => compilePersona(data));
-  const messages = { ...service.data.messages, ...source.messages };
+  const sharedFiles = new Set(kept.flatMap(([name]) => assembled.screens.get(name)?.shared ?? []));
+  const brought = [...sharedFiles].map((name) => loaded.shared.get(name)?.data.messages ?? {});
+  const messages: Readonly<Record<string, MessageSource>> = Object.assign(
+    {},
+    ...brought,
+    service.data.messages,
+    source.messages,
+  );
+  const sites = Object.fromEntries(
+    [...new Set(Object.values(screens).flatMap(({ site }) => site ?? []))].flatMap((name) => {
+      const other = loaded.services.get(name);
+      return other ? [[name, lookOf(other.data)]] : [];
+    }),
+  );
   const draft: Scenario = {
     id,
     hash: '',
     title: source.title,
     mission: source.mission,
     service: manner(service.data),
+    ...(Object.keys(sites).length > 0 && { sites }),
     replicates: source.replicates,
     personas: source.personas,
     difficulty: source.difficulty,
@@ -88,6 +102,7 @@ function compileScreen({ id, source }: Placed, context: Context): Screen {
     title: source.title,
     address: source.address,
     area: source.area ?? (source.signedIn ? 'account' : 'public'),
+    site: source.site,
     evidence: compact({ ...evidence, sources: evidence.sources ?? [] }),
     step: step && compact(step),
     load: load && compileCall(load, context),
@@ -147,13 +162,19 @@ function manner(service: ServiceSource): Scenario['service'] {
     id: service.id,
     name: service.name,
     formerName: service.formerName,
+    ...lookOf(service),
+    contacts: service.contacts,
+    idle: service.idle,
+  }) as Scenario['service'];
+}
+
+function lookOf(service: ServiceSource): SiteManner {
+  return {
     masthead: compact({ ...service.masthead, menu: service.masthead.menu ?? [] }),
     footer: service.footer ?? [],
     tokens: service.tokens ?? {},
     density: service.density ?? 'normal',
-    contacts: service.contacts,
-    idle: service.idle,
-  }) as Scenario['service'];
+  } as SiteManner;
 }
 
 function compileMessage(id: string, message: MessageSource) {

@@ -13,4 +13,7 @@ test('every key of the language is explained', () => {
   const rows = referencePage().match(/^\| `.*\|$/gm) ?? [];
   expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
   expect(rows.length).toBeGreaterThan(150);
+  // One key of each kind of file, at its top.
+  for (const key of ['takeAway', 'masthead', 'papers', 'returns', 'terms'])
+    expect(rows.some((row) => row.startsWith(`| \`${key}\``))).toBe(true);
 });

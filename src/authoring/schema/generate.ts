@@ -15,7 +15,14 @@ type FileKind = keyof typeof files;
 /** The JSON Schema that editors read: a file is one of the kinds. */
 export function editorSchema(): string {
   const { $schema, ...whole } = z.toJSONSchema(
-    z.union([scenario, service, persona, shared.extend({ screen }), glossary, sources]),
+    z.union([
+      scenario,
+      service,
+      persona,
+      shared.safeExtend({ screen: screen.optional(), screens: z.record(z.string(), screen).optional() }),
+      glossary,
+      sources,
+    ]),
     { io: 'input', reused: 'inline', unrepresentable: 'any' },
   ) as Record<string, unknown>;
   return `${JSON.stringify({ $schema, $comment: `Généré par « ${command} ». Ne pas modifier.`, title: 'Fichiers de scenarios/', ...whole }, null, 1)}\n`;
@@ -40,7 +47,7 @@ const titles: Readonly<Record<FileKind, string>> = {
   scenario: 'Une démarche : `scenarios/<service>/<démarche>.yaml`',
   service: 'Un service : `scenarios/<service>/service.yaml`',
   persona: 'Un personnage : `scenarios/personas/<id>.yaml`',
-  shared: 'Un écran partagé : `scenarios/commun/<id>.yaml`',
+  shared: 'Des écrans partagés : `scenarios/commun/<id>.yaml`',
   sources: 'Les sources : `scenarios/sources.yaml`',
   glossary: 'Les mots et les compétences : `scenarios/glossaire.yaml`',
 };
@@ -53,8 +60,10 @@ export function referencePage(): string {
   definitions.clear();
   const parts = (Object.keys(files) as FileKind[])
     .map((kind) => {
-      const node = z.toJSONSchema(files[kind], { io: 'input', unrepresentable: 'any' }) as Node;
-      for (const [name, definition] of Object.entries(node.$defs ?? {})) definitions.set(name, definition);
+      const whole = z.toJSONSchema(files[kind], { io: 'input', unrepresentable: 'any' }) as Node;
+      for (const [name, definition] of Object.entries(whole.$defs ?? {})) definitions.set(name, definition);
+      // A schema with an id of its own stands among the definitions, and the root only names it.
+      const node = whole.$defs?.[whole.$ref?.split('/').at(-1) ?? ''] ?? whole;
       return () => `## ${titles[kind]}\n\n${node.description ?? ''}\n\n${table(node)}`;
     })
     .map((write) => write());
@@ -83,7 +92,8 @@ Pour que l'éditeur aide, mettez en première ligne : \`# yaml-language-server: 
 | \`{donnée:caf.readReceipt.number}\` | une donnée apportée par une opération |
 | \`{var:code}\` | dans un message : ce que le faux service y met |
 
-Dans un écran partagé, \`$nom\` (valeur entière) et \`{$nom}\` (dans un texte) sont ses paramètres. Dans un exemple,
+Dans un écran partagé, \`$nom\` (valeur entière) et \`{$nom}\` (dans un texte) sont ses paramètres, ses sorties, et les
+écrans de son fichier. Dans un exemple,
 \`fill: { code: "{code}" }\` saisit la bonne réponse du champ \`code\` à cet instant.
 
 ${parts.join('\n\n')}

@@ -91,7 +91,7 @@ const example = z
 
 export const use = z
   .strictObject({
-    screen: z.string().describe('Écran partagé : commun/code-par-mail.'),
+    screen: z.string().describe('Écran partagé, ou suite d’écrans : commun/code-par-mail.'),
     with: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .optional()
@@ -164,7 +164,7 @@ export const param = z
   })
   .meta({ id: 'param' });
 
-/** A shared screen's file around its screen, which is validated once its parameters are in place. */
+/** A shared file around its screen or screens, which are validated once their parameters are in place. */
 export const shared = z
   .strictObject({
     title: text.optional().describe('Nom de cet écran partagé.'),
@@ -174,7 +174,17 @@ export const shared = z
       .record(z.string(), z.array(z.string()))
       .optional()
       .describe('Résultats que doit avoir chaque opération passée en paramètre.'),
-    screen: z.unknown().describe('L’écran.'),
+    screen: z.unknown().optional().describe('L’écran, quand il n’y en a qu’un.'),
+    screens: z
+      .record(id, z.unknown())
+      .optional()
+      .describe(
+        'Ou plusieurs écrans qui se suivent. Le premier porte le nom donné par `uses`, les autres ce nom, un tiret et le leur ; entre eux, chacun s’écrit $nom.',
+      ),
+    messages: z.record(id, message).optional().describe('Mails, SMS et courriers que ces écrans apportent.'),
   })
-  .describe('Un écran partagé et ses paramètres.')
+  .refine((file) => (file.screen === undefined) !== (file.screens === undefined), {
+    error: 'un fichier de commun/ a `screen` ou `screens`, l’un des deux',
+  })
+  .describe('Un écran partagé et ses paramètres, ou plusieurs.')
   .meta({ id: 'shared' });

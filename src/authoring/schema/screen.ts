@@ -83,6 +83,10 @@ export const screen = z
       .enum(['public', 'sign-in', 'account'])
       .optional()
       .describe('Bandeau montré : public, sign-in ou account. account par défaut si signedIn.'),
+    site: z
+      .string()
+      .optional()
+      .describe('Service dont cette page a l’apparence, quand ce n’est pas celui de la démarche : impots.'),
     evidence,
     step: z
       .strictObject({

@@ -17,10 +17,12 @@ export function coreOf(scenario: Scenario, personas: Readonly<Record<string, Per
     if (screen.id === scenario.start) return told as Screen;
     return near.has(screen.id) ? withoutCoach(told as Screen) : outline(screen, scenario);
   });
+  const shown = screens.flatMap(({ site, toCome }) => (toCome ? [] : (site ?? [])));
   const usual = personas[scenario.personas[0] ?? ''];
   return {
     scenario: {
       ...scenario,
+      sites: Object.fromEntries(Object.entries(scenario.sites ?? {}).filter(([name]) => shown.includes(name))),
       skills: [],
       screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
       endings: Object.fromEntries(

@@ -61,7 +61,7 @@ export function Site({ first }: { readonly first: First }) {
 
   return (
     <BrowserWindow
-      service={scene.service}
+      service={{ ...scene.service, ...(screen.site !== undefined && scenario?.sites?.[screen.site]) }}
       address={screen.address}
       area={screen.area}
       busy={scene.phase === 'calling' || scene.phase === 'loading'}
