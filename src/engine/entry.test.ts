@@ -27,6 +27,13 @@ describe('reading an entry', () => {
     expect(readEntry({ input: 'amount', cents: false }, '12,00')).toEqual({ state: 'read', value: 1200 });
   });
 
+  it('reads a whole number, and nothing else, where a number is asked', () => {
+    expect(readEntry({ input: 'number' }, ' 86 ')).toEqual({ state: 'read', value: 86 });
+    for (const raw of ['86,5', '86h30', 'quatre']) expect(readEntry({ input: 'number' }, raw).state).toBe('malformed');
+    expect(rawOf({ input: 'number' }, 86)).toBe('86');
+    expect(showValue('number', 86)).toBe('86');
+  });
+
   it.each([
     ['2 84 11 69 000 007', '2841169000007'],
     ['172032A000018', '172032A000018'],

@@ -17,6 +17,7 @@ const kindOfInput: Record<Field['input'], ValueKind> = {
   nir: 'nir',
   code: 'code',
   amount: 'amount',
+  number: 'number',
   date: 'date',
   password: 'secret',
   'new-password': 'secret',
@@ -59,6 +60,8 @@ export function readEntry(field: Readable, raw: RawEntry | undefined): Reading {
     case 'amount':
     case 'grid':
       return readAmount(text, field.cents);
+    case 'number':
+      return /^\d{1,6}$/.test(text) ? read(Number(text)) : malformed;
     case 'date':
       return readDate(text);
     case 'email':
@@ -105,6 +108,7 @@ function readDate(text: string): Reading {
 /** What a person would type to enter a value: the inverse of `readEntry`. */
 export function rawOf(field: Pick<Field, 'input'>, value: Value): RawEntry {
   if (value === null) return '';
+  if (field.input === 'number') return String(value);
   if (typeof value === 'number') {
     const euros = Math.floor(value / 100);
     return value % 100 === 0 ? String(euros) : `${euros},${String(value % 100).padStart(2, '0')}`;
@@ -139,7 +143,7 @@ const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR
 /** A value as it is written in French: « 1 203,45 € », « 12 novembre 2026 ». Choices are shown by their label elsewhere. */
 export function showValue(kind: ValueKind, value: Value | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return euros.format(value / 100);
+  if (typeof value === 'number') return kind === 'number' ? String(value) : euros.format(value / 100);
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
   if (typeof value === 'object') return value.join(', ');
   if (kind === 'date') return showDay(value);

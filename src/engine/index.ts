@@ -13,6 +13,7 @@ export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } fr
 export type * from './run.ts';
 export type * from './scenario.ts';
 export { servicesOf } from './services-of.ts';
+export { startDay } from './start-day.ts';
 export type * from './step.ts';
 export {
   datedPlaceholders,

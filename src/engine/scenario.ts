@@ -20,6 +20,8 @@ export interface Scenario {
   readonly personas: readonly string[]; // first is the usual one
   readonly difficulty: 'debutant' | 'intermediaire' | 'avance';
   readonly minutes: number;
+  /** The run is played on the next day of the calendar that has this number (1 to 28). Absent: on the day itself. */
+  readonly dayOfMonth?: number;
   readonly skills: readonly string[];
   readonly start: string;
   readonly screens: Readonly<Record<string, Screen>>;
@@ -171,7 +173,10 @@ export type Field = FieldBase &
     | { readonly input: 'text' | 'email' | 'phone' | 'reference'; readonly length?: number }
     | { readonly input: 'digits' | 'nir'; readonly digits?: number }
     | { readonly input: 'code'; readonly digits: number }
-    | { readonly input: 'amount'; readonly cents: boolean }
+    /** `total`: what is asked is the sum over the papers of the month, for the solver. */
+    | { readonly input: 'amount'; readonly cents: boolean; readonly total?: boolean }
+    /** A whole number; `unit` is drawn after the input (« heures »). */
+    | { readonly input: 'number'; readonly unit?: string; readonly total?: boolean }
     | { readonly input: 'date'; readonly boxes: 1 | 3 }
     | { readonly input: 'password' }
     | { readonly input: 'new-password'; readonly rules: readonly PasswordRule[] }

@@ -11,6 +11,7 @@ export type ValueKind =
   | 'reference' // a number of letters and digits, as on a plate: capitals, neither blanks nor dashes
   | 'nir' // 13 characters, Corsica's 2A and 2B included
   | 'amount' // integer cents
+  | 'number' // a whole number of something: hours, days
   | 'date' // ISO "2026-11-21"
   | 'month' // ISO "2026-11"
   | 'choice' // the id of an option

@@ -73,6 +73,7 @@ export const coachWords = {
     nir: 'Exemple : Zoé copie 13 chiffres et laisse les 2 derniers.',
     code: 'Exemple : Zoé lit 493 027. Elle tape 493027.',
     amount: 'Exemple : pour 845 € 30, Zoé tape 845,30.',
+    number: 'Exemple : pour 35 heures, Zoé tape 35.',
     date: 'Exemple : le 5 mars 1990 s’écrit 05, 03, 1990.',
     password: 'Exemple : Zoé copie le mot de passe de son carnet.',
     'new-password': 'Exemple : inventez-en un, jamais le vôtre.',

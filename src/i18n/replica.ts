@@ -4,6 +4,7 @@ export const replicaTexts = {
   trainingLong: 'Entraînement : rien n’est envoyé',
   brand: 'Réplique',
   mission: 'Votre mission',
+  playedOn: (day: string) => `Dans cet exercice, nous sommes le ${day}.`,
   more: 'Plus',
   less: 'Moins',
   window: 'Le site (imité)',

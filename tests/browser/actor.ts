@@ -15,6 +15,7 @@ import {
   type Scenario,
   type Screen,
   servicesOf,
+  startDay,
   type Value,
 } from '#engine';
 import { createBackEnd, loadServices, type WorldSnapshot } from '#mocks';
@@ -23,8 +24,8 @@ import { Parcours } from './parcours.ts';
 const inventedPassword = 'Pomme2025verte!';
 
 /** Runs happen in 2031: a scenario must still be right then. Noon here is the same day in the browser's odd time zone. */
-const today = '2031-03-17';
-const noon = new Date(`${today}T09:00:00Z`);
+const calendar = '2031-03-17';
+const noon = new Date(`${calendar}T09:00:00Z`);
 
 interface Options {
   readonly scenario: Scenario;
@@ -207,12 +208,17 @@ export class Actor {
     await this.look();
   }
 
+  /** The day that the run is played on. */
+  get today(): string {
+    return startDay(this.#scenario, calendar);
+  }
+
   persona(): Persona {
-    return resolvePersona(this.#source, today);
+    return resolvePersona(this.#source, this.today);
   }
 
   answerOf(field: Field, cell?: string): Value | undefined {
-    return answerOf(field, { persona: this.persona(), today, messages: [], templates: {} }, cell);
+    return answerOf(field, { persona: this.persona(), today: this.today, messages: [], templates: {} }, cell);
   }
 
   async expectError(field: string): Promise<void> {

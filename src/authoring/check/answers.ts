@@ -12,6 +12,7 @@ import {
   resolvePersona,
   type Screen,
   sameValue,
+  startDay,
 } from '#engine';
 import { compilePersona } from '../compile/compile.ts';
 import { answersOf, pathOf } from '../compile/way.ts';
@@ -20,8 +21,9 @@ import type { Subject } from './check.ts';
 import { fieldsIn } from './parts.ts';
 
 /** On the screens that a persona meets by answering right, every answer leads to a value that its field accepts. */
-export function checkAnswers({ assembled, scenario, loaded, contracts, today }: Subject): readonly Fault[] {
+export function checkAnswers({ assembled, scenario, loaded, contracts, ...subject }: Subject): readonly Fault[] {
   const faults: Fault[] = [];
+  const today = startDay(scenario, subject.today);
   for (const [rank, id] of scenario.personas.entries()) {
     const source = loaded.personas.get(id);
     if (!source) continue;

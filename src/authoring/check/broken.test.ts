@@ -33,6 +33,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
   ['a missing key', inscription, 'minutes: 5\n', ''],
   ['a number where a text is wanted', inscription, 'title: Mes enfants', 'title: 2026'],
   ['a value outside its list', inscription, 'difficulty: debutant', 'difficulty: debutante'],
+  ['a day that some months do not have', inscription, 'minutes: 5', 'minutes: 5\ndayOfMonth: 31'],
   ['a misspelt block', inscription, '- heading: Bienvenue', '- headng: Bienvenue'],
   ['a block of no known kind', inscription, '- heading: Bienvenue', '- carrousel: Bienvenue'],
   ['a misspelt key in a block', inscription, '        label: Numéro de dossier', '        lable: Numéro de dossier'],

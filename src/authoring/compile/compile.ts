@@ -59,6 +59,7 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
     personas: source.personas,
     difficulty: source.difficulty,
     minutes: source.minutes,
+    ...(source.dayOfMonth === undefined ? {} : { dayOfMonth: source.dayOfMonth }),
     skills: source.skills,
     start: source.start,
     screens,

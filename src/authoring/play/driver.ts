@@ -18,6 +18,7 @@ import {
   resolvePersona,
   type Scenario,
   type SentMessage,
+  startDay,
 } from '#engine';
 import { presetOf } from './preset.ts';
 
@@ -44,7 +45,7 @@ export type StartFake = (options: FakeOptions) => Fake;
 export interface DriverOptions {
   readonly scenario: Scenario;
   readonly persona: PersonaSource;
-  /** ISO day of the run. */
+  /** ISO day on the calendar: the run's own may be a later one (`startDay`). */
   readonly today: string;
   readonly start: StartFake;
   /** Stands between the engine and the fake back ends. */
@@ -68,14 +69,18 @@ export class Driver {
   readonly run: Run;
   readonly persona: Persona;
   readonly scenario: Scenario;
+  /** ISO day on which the run began. */
+  readonly today: string;
   readonly fake: Fake;
   readonly steps: EngineStep[] = [];
   #now: number;
   #calls = 0;
 
   constructor(options: DriverOptions) {
-    const { scenario, today } = options;
+    const { scenario } = options;
+    const today = startDay(scenario, options.today);
     this.scenario = scenario;
+    this.today = today;
     this.persona = personaOn(options.persona, today);
     this.#now = noonOf(today);
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });

@@ -1,4 +1,4 @@
-import type { PersonaSource, Port, Scenario, ServiceContract } from '#engine';
+import { type PersonaSource, type Port, type Scenario, type ServiceContract, startDay } from '#engine';
 import { Driver, personaOn, type StartFake } from './driver.ts';
 import { chartEdges, edgeKey } from './edges.ts';
 import { change, fillScreen } from './entries.ts';
@@ -66,7 +66,7 @@ function plans(
   const left = new Map(edges);
   const found: Plan[] = [];
   const plan = (source: PersonaSource, vary: readonly string[]) => {
-    const all = shortestPaths({ scenario, persona: personaOn(source, today), contracts, vary });
+    const all = shortestPaths({ scenario, persona: personaOn(source, startDay(scenario, today)), contracts, vary });
     const paths = new Map([...all].filter(([key]) => left.has(key)));
     for (const key of paths.keys()) left.delete(key);
     if (paths.size > 0) found.push({ persona: source, paths });

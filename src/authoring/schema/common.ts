@@ -51,6 +51,7 @@ export const valueKind = z
     'reference',
     'nir',
     'amount',
+    'number',
     'date',
     'month',
     'choice',

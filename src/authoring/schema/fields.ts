@@ -53,6 +53,11 @@ const passwordRule = z.union([
   }),
 ]);
 
+const total = z
+  .boolean()
+  .optional()
+  .describe('Le champ demande le total des papiers de ce mois. Le solveur les additionne.');
+
 const kind = <K extends string>(name: K, about: string) => z.literal(name).describe(about);
 
 export const field = z
@@ -99,6 +104,13 @@ export const field = z
       ...common,
       kind: kind('amount', 'Montant en euros.'),
       cents: z.boolean().optional().describe('Les centimes sont admis. Oui par défaut.'),
+      total,
+    }),
+    z.strictObject({
+      ...common,
+      kind: kind('number', 'Nombre entier : des heures, des jours. Ni virgule, ni lettre.'),
+      unit: text.optional().describe('Unité écrite après la case : heures.'),
+      total,
     }),
     z.strictObject({
       ...common,

@@ -101,6 +101,8 @@ export const use = z
   .describe('Écran partagé, posé ici sous un nom.')
   .meta({ id: 'use' });
 
+const everyMonth = 'un jour que tous les mois ont : de 1 à 28';
+
 export const scenario = z
   .strictObject({
     title: text.describe('Titre de la démarche.'),
@@ -121,6 +123,15 @@ export const scenario = z
     personas: z.array(z.string()).min(1).describe('Personnages ; le premier est le plus courant.'),
     difficulty: z.enum(['debutant', 'intermediaire', 'avance']).describe('Difficulté, aux trois valeurs de La Coop.'),
     minutes: z.number().int().positive().describe('Durée ordinaire en minutes.'),
+    dayOfMonth: z
+      .number()
+      .int()
+      .min(1, everyMonth)
+      .max(28, everyMonth)
+      .optional()
+      .describe(
+        'Jour du mois où l’exercice se passe : 3 veut dire le 3 qui vient, dit en haut du bureau. Pour une démarche ouverte certains jours seulement.',
+      ),
     tags: z
       .strictObject({
         coop: z.array(z.string()).optional().describe('Thématiques de La Coop.'),

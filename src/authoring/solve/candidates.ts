@@ -31,13 +31,16 @@ export type Found = { readonly raw: RawEntry } | { readonly why: string };
 
 interface Candidate {
   readonly item: Item;
+  /** Empty for what stands in a message. */
+  readonly paper: string;
   readonly person: string;
   readonly month: number | undefined;
 }
 
 /**
  * What a field asks, found by its glossary term in what the desk shows. Derivations are closed: the item as it is, its
- * first characters, its euros rounded, the sum of several papers of one month.
+ * first characters, its euros rounded, the sum of several papers of one month. A field whose own words quote a paper
+ * (« chez {papier:contrat.employeur} ») asks for what stands on that one.
  */
 export function find(field: Field, desk: Desk, cell?: string, prefilled: readonly Value[] = []): Found {
   if (field.input === 'captcha') return { raw: field.challenge }; // drawn on the screen itself
@@ -51,7 +54,10 @@ export function find(field: Field, desk: Desk, cell?: string, prefilled: readonl
   const claimant = desk.persona.people.find(({ role }) => role === 'claimant')?.id;
   const person = cell === undefined ? claimant : cellOf(cell).person;
   const month = cell === undefined ? monthSaid(field) : cellOf(cell).month;
-  const theirs = all.filter((each) => each.person === person || each.person === '');
+  const named = papersSaid(field);
+  const theirs = all.filter(
+    (each) => (each.person === person || each.person === '') && (named.length === 0 || named.includes(each.paper)),
+  );
   const monthly = theirs.filter((each) => each.month !== undefined);
   const fitting = month !== undefined && monthly.length > 0 ? monthly.filter((each) => each.month === month) : theirs;
   return choose(field, fitting, cell, prefilled);
@@ -63,12 +69,19 @@ function monthSaid({ label, hint = '' }: Field): number | undefined {
   return said && Number(said.argument);
 }
 
+/** The papers that the field itself quotes. */
+function papersSaid({ label, hint = '' }: Field): readonly string[] {
+  return placeholdersOf(`${label} ${hint}`).flatMap(({ name, argument }) =>
+    name === 'papier' ? [argument.slice(0, argument.lastIndexOf('.'))] : [],
+  );
+}
+
 /** Items with a term, on papers and in the newest message of each kind. */
 function candidates(term: string, { papers, messages, persona, scenario, today }: Desk): readonly Candidate[] {
   const written = papers.flatMap((paper) =>
     Object.values(paper.items)
       .filter((item) => item.term === term)
-      .map((item) => ({ item, person: paper.person, month: paper.month })),
+      .map((item) => ({ item, paper: paper.id, person: paper.person, month: paper.month })),
   );
   const newest = new Map(messages.map((message) => [message.template, message]));
   const received = [...newest.values()].flatMap((message) => {
@@ -76,7 +89,7 @@ function candidates(term: string, { papers, messages, persona, scenario, today }
     const items = template ? Object.values(itemsOf(message, template, { people: persona.people, today, papers })) : [];
     return items
       .filter((item) => item.term === term)
-      .map((item) => ({ item, person: '', month: undefined, at: message.arrivesAt }));
+      .map((item) => ({ item, paper: '', person: '', month: undefined, at: message.arrivesAt }));
   });
   // Several kinds of message may carry the same term: the last one to arrive is the one just asked for.
   const last = received.reduce<(typeof received)[number] | undefined>(
@@ -99,12 +112,19 @@ function choose(
     return ids.length > 0 ? { raw: ids } : { why: `aucun papier ne répond à « ${name} »` };
   }
   if (cell !== undefined) return gridCell(values, prefilled, field, name);
+  const asked = 'total' in field && field.total ? summed(values) : values;
   const readings = new Map(
-    values.flatMap((value) => derivations(field, value)).map((raw) => [JSON.stringify(readEntry(field, raw)), raw]),
+    asked.flatMap((value) => derivations(field, value)).map((raw) => [JSON.stringify(readEntry(field, raw)), raw]),
   );
   const [raw] = readings.values();
   if (raw === undefined) return { why: `aucun papier ni message ne donne « ${name} »` };
   return readings.size === 1 ? { raw } : { why: `plusieurs papiers donnent « ${name} », avec des valeurs différentes` };
+}
+
+/** One value, the sum of them, when they are all numbers. */
+function summed(values: readonly Exclude<Value, null>[]): readonly Exclude<Value, null>[] {
+  if (values.length === 0 || !values.every((value) => typeof value === 'number')) return values;
+  return [values.reduce((sum, value) => sum + value, 0)];
 }
 
 /**

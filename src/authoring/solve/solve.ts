@@ -60,7 +60,7 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
           papers: driver.persona.papers.filter(({ id }) => !isHidden(id)),
           messages: driver.arrived().filter(({ template }) => !isHidden(template)),
           scenario,
-          today,
+          today: driver.today,
           invented,
         };
         for (const field of shownFields(screen.blocks, facts)) {

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react';
-import { fillTemplate } from '#engine';
+import { fillTemplate, showDay } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { Calm } from './Calm.tsx';
 import s from './desk.module.css';
@@ -36,6 +36,8 @@ export function Desk({ first }: { readonly first: First }) {
         {/* The page's heading whatever pane shows: on a phone the site, and its own title, may be out of sight. */}
         <h1 className={s.mission}>
           <strong>{t.mission}</strong> <span>{mission}</span>
+          {/* Not in the first HTML, which is older than the run: it would tell another day. */}
+          {scenario?.dayOfMonth !== undefined && <span className={s.day}>{t.playedOn(showDay(today))}</span>}
         </h1>
         <Tools />
       </header>

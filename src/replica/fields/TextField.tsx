@@ -5,7 +5,7 @@ import { keepNothing, useTextInput } from './use-box.ts';
 
 type TextInput = Extract<
   Field,
-  { input: 'text' | 'email' | 'phone' | 'digits' | 'reference' | 'nir' | 'code' | 'amount' }
+  { input: 'text' | 'email' | 'phone' | 'digits' | 'reference' | 'nir' | 'code' | 'amount' | 'number' }
 >;
 
 /** How wide the input is drawn: its width tells how much is expected. */
@@ -18,6 +18,7 @@ function widthOf(field: TextInput): number | undefined {
     case 'digits':
       return field.digits ? field.digits + 5 : undefined;
     case 'amount':
+    case 'number':
       return 11;
     default:
       return 'length' in field && field.length ? Math.min(field.length + 2, 34) : undefined;
@@ -34,13 +35,15 @@ const keyboard = {
   nir: 'text',
   code: 'numeric',
   amount: 'decimal',
+  number: 'numeric',
 } as const;
 
-/** Text, number of identity, one-time code, amount: one input. */
+/** Text, number of identity, one-time code, amount, whole number: one input. */
 export function TextField({ field }: { readonly field: TextInput }) {
   const input = useTextInput(field.id);
   const described = useDescribed(field);
   const width = widthOf(field);
+  const unit = field.input === 'amount' ? '€' : field.input === 'number' ? field.unit : undefined;
   return (
     <FieldFrame field={field}>
       <span className={s.inputRow}>
@@ -54,9 +57,9 @@ export function TextField({ field }: { readonly field: TextInput }) {
           inputMode={keyboard[field.input]}
           {...(width && { style: { maxInlineSize: `${width}ch` } })}
         />
-        {field.input === 'amount' && (
+        {unit && (
           <span className={s.unit} aria-hidden="true">
-            €
+            {unit}
           </span>
         )}
       </span>

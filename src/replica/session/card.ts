@@ -1,4 +1,4 @@
-import { dayOf, resolvePersona } from '#engine';
+import { dayOf, noonOf, resolvePersona, startDay } from '#engine';
 import type { HelpLevel, RunCondition } from '#recording';
 import type { Asked } from './asked.ts';
 import type { Content } from './content.ts';
@@ -30,15 +30,16 @@ export function newCard(
   asked: Asked,
   { now, level, makeId }: { now: number; level: HelpLevel; makeId: () => string },
 ): RunCard {
+  const today = startDay(scenario, dayOf(now));
   return {
     scenario: scenario.id,
     hash: scenario.hash,
     run: makeId(),
     secret: makeId(),
     persona: asked.persona && asked.persona in personas ? asked.persona : (scenario.personas[0] ?? ''),
-    today: dayOf(now),
+    today,
     startedAt: now,
-    jumped: 0,
+    jumped: noonOf(today) - noonOf(dayOf(now)),
     level: asked.level ?? level,
     conditions: asked.conditions ?? [],
     variant: asked.variant && scenario.variants.some(({ id }) => id === asked.variant) ? asked.variant : null,

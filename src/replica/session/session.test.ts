@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { amina } from '../testing/scenario.ts';
+import { amina, scenario } from '../testing/scenario.ts';
 import { handClock, sessionFor } from '../testing/session.ts';
 import { openShelf, wipeDevice } from './device/shelf.ts';
 import type { Session } from './session.ts';
@@ -46,6 +46,17 @@ describe('beginning', () => {
     const { session: other } = sessionFor({ asked: { persona: 'nobody' } });
     await other.start();
     expect(other.state.persona?.id).toBe('amina');
+  });
+
+  it('plays on the day of the month that the scenario asks for, and stays on it after a reload', async () => {
+    const monthly = { ...scenario, dayOfMonth: 3 };
+    const first = await page({ scenario: monthly });
+    expect(first.session.state.today).toBe('2026-12-03');
+    expect(new Date(first.session.now()).toISOString()).toBe('2026-12-03T10:00:00.000Z');
+    await close(first.session);
+    const again = await page({ scenario: monthly, clock: handClock(Date.parse('2026-11-22T10:00:00Z')).now });
+    expect(again.session.state.today).toBe('2026-12-03');
+    expect(new Date(again.session.now()).toISOString()).toBe('2026-12-04T10:00:00.000Z');
   });
 
   it('says calmly that the content did not come, and opens when it does', async () => {
