@@ -1,4 +1,4 @@
-import type { Duration, MessageTemplate, Persona, SentMessage, ServiceContract } from '#engine';
+import type { Duration, MessageTemplate, Persona, Scenario, SentMessage, ServiceContract } from '#engine';
 import { digitsFrom } from './chance.ts';
 import {
   sessionEndsNow,
@@ -36,6 +36,8 @@ export interface BackEndOptions {
   readonly conditions?: readonly string[];
   /** The scenario's messages: their delays decide when a message arrives. Without them it arrives at once. */
   readonly messages?: Readonly<Record<string, MessageTemplate>>;
+  /** Named changes made as the run begins (`presets` of a service), in order. */
+  readonly world?: Scenario['world'];
   /** From `world()`, after a reload. */
   readonly restore?: WorldSnapshot;
   readonly onWorldChange?: (world: WorldSnapshot) => void;
@@ -111,6 +113,15 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
     return handle({ world, input, persona, today, now: now(), digits, send, memory });
   }
 
+  const preset = (name: string, change: string) => {
+    const general = weatherPresets[change];
+    const own = services.get(name)?.presets[change];
+    if (general) general(weather, now());
+    else if (own) own(worlds.get(name), { now: now(), persona });
+    else throw new Error(`The fake back end "${name}" has no preset "${change}".`);
+  };
+  if (!restored) for (const each of options.world ?? []) preset(each.service, each.name);
+
   return {
     call(name, operation, input) {
       const service = services.get(name);
@@ -123,12 +134,8 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
       changed();
       return { ...given, status: outcome.status };
     },
-    preset(name, preset) {
-      const general = weatherPresets[preset];
-      const own = services.get(name)?.presets[preset];
-      if (general) general(weather, now());
-      else if (own) own(worlds.get(name), { now: now(), persona });
-      else throw new Error(`The fake back end "${name}" has no preset "${preset}".`);
+    preset(name, change) {
+      preset(name, change);
       changed();
     },
     contract: (name) => services.get(name)?.contract,

@@ -42,6 +42,16 @@ describe('the network of a run', () => {
     expect(await call('signIn', right)).toEqual({ status: 200, body: { outcome: 'ok' } });
   });
 
+  it('begins as the scenario says, and goes on as it was left', async () => {
+    const world = [{ service: 'caf', name: 'password-due' }];
+    const left = open({ world }).world();
+    expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'passwordDue' } });
+    network?.preset('caf', 'fresh-account');
+    open({ world, restore: network?.world() ?? left });
+    expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'ok' } });
+    expect(() => open({ world: [{ service: 'caf', name: 'no-such-change' }] })).toThrow('no-such-change');
+  });
+
   it('fails a call that no contract has, as a network down would', async () => {
     open();
     await expect(call('inventedOperation')).rejects.toThrow(TypeError);

@@ -12,6 +12,7 @@ export const startFake: StartFake = ({ scenario, persona, today, now }) => {
     now,
     seed: 'essai',
     messages: scenario.messages,
+    ...(scenario.world && { world: scenario.world }),
     wait: () => Promise.resolve(),
   });
   return {

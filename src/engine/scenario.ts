@@ -23,6 +23,8 @@ export interface Scenario {
   /** The run is played on the next day of the calendar that has this number (1 to 28). Absent: on the day itself. */
   readonly dayOfMonth?: number;
   readonly skills: readonly string[];
+  /** Named changes of the fake services' worlds, made as a run begins: an account that is yet to be opened. */
+  readonly world?: readonly { readonly service: string; readonly name: string }[];
   readonly start: string;
   readonly screens: Readonly<Record<string, Screen>>;
   readonly endings: Readonly<Record<string, Ending>>;

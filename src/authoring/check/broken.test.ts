@@ -210,6 +210,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'name: un chiffre de trop',
     'name: un chiffre de trop\n    world: ["voisin.panne.grave"]',
   ],
+  ['a world to begin with badly written', inscription, 'minutes: 5', 'minutes: 5\nworld: [Compte neuf]'],
   [
     'an edition of nothing',
     inscription,

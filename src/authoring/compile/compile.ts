@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonaSource, Scenario, Screen, ServiceContract, SiteManner } from '#engine';
 import type { Loaded } from '../load/load.ts';
+import { presetOf } from '../play/preset.ts';
 import type { MessageSource, PersonaYaml, ServiceSource } from '../schema/index.ts';
 import { type Context, compileActions, compileBlock, compileCall, compileCoach } from './blocks.ts';
 import { drawing } from './drawing.ts';
@@ -61,6 +62,7 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
     minutes: source.minutes,
     ...(source.dayOfMonth === undefined ? {} : { dayOfMonth: source.dayOfMonth }),
     skills: source.skills,
+    ...(source.world && { world: source.world.map((written) => presetOf(written, service.data.id)) }),
     start: source.start,
     screens,
     endings,

@@ -140,6 +140,9 @@ export const scenario = z
       .optional()
       .describe('Étiquettes de classement.'),
     skills: z.array(id).min(1).describe('Compétences exercées.'),
+    world: world
+      .optional()
+      .describe('Changements du faux service au début de la démarche : un compte qui n’existe pas encore.'),
     start: z.string().describe('Premier écran.'),
     screens: z.record(id, screen).describe('Écrans, par identifiant.'),
     uses: z.record(id, use).optional().describe('Écrans partagés, sous le nom qu’ils portent ici.'),

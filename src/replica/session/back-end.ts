@@ -68,6 +68,7 @@ export class BackEnd {
     if (!scenario || !persona) throw new Error('The fake back end was called before the run began.');
     this.#network ??= this.#start(servicesOf(scenario), {
       persona,
+      ...(scenario.world && { world: scenario.world }),
       today: this.#card.today,
       now: this.#common.now,
       seed: this.#card.run,
