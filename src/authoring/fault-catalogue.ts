@@ -213,6 +213,10 @@ export const faultCatalogue = {
     message: `La source « ${name} » n'est citée nulle part.`,
     hint: 'Citez-la, ou retirez-la.',
   }),
+  S054: ({ screen, near: word }: { screen: string; near?: string | undefined }): Words => ({
+    message: `L'écran « ${screen} » dit remplacer un écran du service, et service.yaml n'en a pas de ce nom.`,
+    ...near(word, 'Retirez `replaces`, ou donnez à l’écran le nom de celui du service.'),
+  }),
   // Plain words
   S060: ({ count, text }: { count: number; text: string }): Words => ({
     severity: 'warning',

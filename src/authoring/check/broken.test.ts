@@ -210,6 +210,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'name: un chiffre de trop',
     'name: un chiffre de trop\n    world: ["voisin.panne.grave"]',
   ],
+  [
+    'a screen that replaces none of the service',
+    inscription,
+    '    title: Mes enfants',
+    '    title: Mes enfants\n    replaces: service',
+  ],
   ['a world to begin with badly written', inscription, 'minutes: 5', 'minutes: 5\nworld: [Compte neuf]'],
   [
     'an edition of nothing',
@@ -242,6 +248,24 @@ test('an edition of the past does not age, an edition of today does', () => {
     );
   expect(codes('2022-01')).toEqual([]);
   expect(new Set(codes('2026-01'))).toEqual(new Set(['S051']));
+});
+
+test('a screen may take the place of one of its service, and says so', () => {
+  const own = `  deconnecte:
+    title: Dehors
+    address: mairie.replique
+    back: { stay: Revenez. }
+    evidence: { confidence: assumed, seen: 2026-01 }
+    actions:
+      - { button: Revenir, goes: connexion }
+`;
+  const text = library.get(inscription) ?? '';
+  const withScreen = (screen: string) =>
+    new Map([...library, [inscription, text.replace('endings:', `${screen}endings:`)]]);
+  expect(read(withScreen(own)).faults.map(({ code }) => code)).toEqual(['S008']);
+  const whole = read(withScreen(own.replace('    title', '    replaces: service\n    title')));
+  expect(whole.faults).toEqual([]);
+  expect(whole.scenarios['mairie/inscription']?.screens['deconnecte']?.title).toBe('Dehors');
 });
 
 test('a service without its file, a contract without a recipe or with two successes', () => {

@@ -1,6 +1,7 @@
 import { type Fault, fault } from '../fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
+import { nearest } from '../nearest.ts';
 import type { ScenarioSource, ScreenSource, ServiceSource } from '../schema/index.ts';
 import { instantiate } from './shared.ts';
 
@@ -33,9 +34,11 @@ export function assemble(
   if (!file || !service) return { assembled: null, faults: [] };
   const faults: Fault[] = [];
   const screens = new Map<string, Placed>();
+  const replaced = new Set<string>();
   const add = (placed: Placed) => {
     const other = screens.get(placed.id);
-    if (other) faults.push(fault('S008', placed.at([]), { what: "L'écran", name: placed.id }));
+    if (other?.source.replaces && placed.from !== 'scenario') replaced.add(placed.id);
+    else if (other) faults.push(fault('S008', placed.at([]), { what: "L'écran", name: placed.id }));
     else screens.set(placed.id, placed);
   };
   const own = (from: 'scenario' | 'service', owner: Sourced<ScenarioSource | ServiceSource>) => {
@@ -50,5 +53,9 @@ export function assemble(
   };
   own('scenario', file);
   own('service', service);
+  const names = Object.keys(service.data.screens ?? {});
+  for (const { id: name, source, at } of screens.values())
+    if (source.replaces && !replaced.has(name))
+      faults.push(fault('S054', at(['replaces']), { screen: name, near: nearest(name, names) }));
   return { assembled: { id, file, service, screens }, faults };
 }

@@ -109,6 +109,10 @@ export const screen = z
       .boolean()
       .optional()
       .describe('La démarche est envoyée : à partir d’ici, on ne redemande plus rien après un rechargement.'),
+    replaces: z
+      .literal('service')
+      .optional()
+      .describe('service : prend, dans cette démarche, la place de l’écran du même nom de service.yaml.'),
     way: z.string().optional().describe('Action qui mène à la fin réussie ; calculée par défaut.'),
     formerly: z.array(z.string()).optional().describe('Anciens identifiants de cet écran, réservés.'),
   })
