@@ -19,6 +19,8 @@ describe('what the scenario tells its readers', () => {
     expect(toldMs('lien-valable')).toBe(antsRules.linkFor);
     expect(toldMs('session-du-serveur')).toBe(antsRules.sessionFor);
     expect(toldMs('pre-demande-valable')).toBe(antsRules.requestFor);
+    expect(toldMs('cession-sous')).toBe(antsRules.declareWithin);
+    expect(told('code-de-cession-longueur')).toBe(antsRules.cessionCodeLength);
   });
 
   it('is the rule of passwords too', () => {

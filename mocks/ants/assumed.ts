@@ -19,6 +19,10 @@ export const antsRules = {
   stampShape: /^99\d{14}$/,
   /** Documented: appointments are searched three months ahead at most; in days, assumed. */
   searchUpTo: 92 * 24 * 3_600_000,
+  /** Documented: a sale is declared within so long of its signing, ms. Assumed: later, it is taken all the same. */
+  declareWithin: 15 * 24 * 3_600_000,
+  /** Sources disagree (5 digits, 5 characters): the code given to the buyer has so many digits here. */
+  cessionCodeLength: 5,
   /** Assumed: heights that the form takes, centimetres. */
   heights: [40, 250],
 } as const;

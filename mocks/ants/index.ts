@@ -3,6 +3,7 @@ import { accountOperations, closeAccount, hasAccountSession } from './account.ts
 import { appointmentOperations } from './appointment.ts';
 import { antsContract } from './contract.ts';
 import { identityOperations } from './identity.ts';
+import { vehicleOperations } from './vehicle/sale.ts';
 import { type AntsWorld, antsPresets, seedAnts } from './world.ts';
 
 /** The fake agency of titles (ANTS, now France Titres), as of 2025: the account, and its procedures. */
@@ -12,5 +13,5 @@ export const antsService: FakeService<AntsWorld> = {
   presets: antsPresets,
   hasSession: ({ account }, now, operation) => hasAccountSession(account, now, operation),
   closeSession: ({ account }) => closeAccount(account),
-  operations: { ...accountOperations, ...identityOperations, ...appointmentOperations },
+  operations: { ...accountOperations, ...identityOperations, ...appointmentOperations, ...vehicleOperations },
 };

@@ -1,12 +1,14 @@
 import type { Persona } from '#engine';
 import { amina } from '../testing/amina.ts';
 import type { ServiceRights } from '../testing/rights.ts';
+import { rightSale, rightVehicle, vehiclePapers } from './vehicle/testing.ts';
 
 /** The test household with an account at the agency. */
 export const traveller: Persona = {
   ...amina,
   papers: [
     ...amina.papers,
+    ...vehiclePapers,
     {
       id: 'carnet-ants',
       form: 'notebook',
@@ -34,6 +36,8 @@ export const rights: ServiceRights = {
     mobile: '0639980412',
     image: 'H4RV',
     requestNumber: 'DEMO100001',
+    ...rightVehicle,
+    ...rightSale,
   },
   wrong: {
     password: 'Autre2024mot',

@@ -2,15 +2,21 @@ import type { Persona } from '#engine';
 import type { FakeService } from '../service.ts';
 import { type AccountWorld, accountPresets, seedAccount } from './account.ts';
 import { type IdentityWorld, identityPresets, seedIdentity } from './identity.ts';
+import { seedVehicle, type VehicleWorld, vehiclePresets } from './vehicle/world.ts';
 
 /** What the fake agency knows of a run, a part for each procedure. Classes and moments only: nothing typed. */
 export interface AntsWorld {
   account: AccountWorld;
   identity: IdentityWorld;
+  vehicle: VehicleWorld;
 }
 
 export function seedAnts(persona: Persona, run: { readonly now: number }): AntsWorld {
-  return { account: seedAccount(persona, run), identity: seedIdentity() };
+  return { account: seedAccount(persona, run), identity: seedIdentity(), vehicle: seedVehicle() };
 }
 
-export const antsPresets: FakeService<AntsWorld>['presets'] = { ...accountPresets, ...identityPresets };
+export const antsPresets: FakeService<AntsWorld>['presets'] = {
+  ...accountPresets,
+  ...identityPresets,
+  ...vehiclePresets,
+};
