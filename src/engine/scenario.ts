@@ -103,7 +103,15 @@ export type Block =
   | ContentBlock
   | Field
   /** Where an action's button stands, when not at the end of the screen. */
-  | { readonly kind: 'action'; readonly action: string; readonly when?: Condition };
+  | { readonly kind: 'action'; readonly action: string; readonly when?: Condition }
+  /** What an application shows meanwhile on the persona's phone: its buttons are actions of this screen. */
+  | {
+      readonly kind: 'phone';
+      readonly app: string;
+      readonly lines: readonly string[];
+      readonly actions: readonly string[];
+      readonly when?: Condition;
+    };
 
 export type ContentBlock = { readonly when?: Condition } & (
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }

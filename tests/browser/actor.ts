@@ -163,7 +163,10 @@ export class Actor {
   }
 
   async press(action: string): Promise<void> {
-    await this.parcours.revenirAuSite();
+    const onPhone = (await this.screen())?.blocks.some(
+      (block) => block.kind === 'phone' && block.actions.includes(action),
+    );
+    await (onPhone ? this.parcours.volet('Téléphone') : this.parcours.revenirAuSite());
     const button = this.#page.locator(`[data-action="${action}"]`).first();
     await unfold(button);
     await button.click();

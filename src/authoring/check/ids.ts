@@ -6,7 +6,7 @@ import { type Fault, fault } from '../fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';
-import { actionsIn, blocksOf, fieldsIn } from './parts.ts';
+import { actionsIn, blocksOf, fieldsIn, placedBy } from './parts.ts';
 
 /** Ids are unique where events name them, and never used again for something else. */
 export function checkScreenIds(placed: Placed): readonly Fault[] {
@@ -28,7 +28,9 @@ export function checkScreenIds(placed: Placed): readonly Fault[] {
   );
   unique(
     "L'emplacement de l'action",
-    blocksOf(placed).flatMap(({ path, is }) => ('action' in is ? [{ path, id: is.action }] : [])),
+    blocksOf(placed)
+      .flatMap(placedBy)
+      .map(({ path, is }) => ({ path, id: is })),
   );
   for (const { path, is } of fieldsIn(placed)) {
     unique(

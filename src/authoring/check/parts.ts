@@ -107,6 +107,13 @@ export function sentencesIn({ path, is }: Part<CoachSource>): readonly Part<stri
   ];
 }
 
+/** The actions that a block places: its own, or those of an application on the phone. */
+export function placedBy({ path, is }: Part<BlockSource>): readonly Part<string>[] {
+  if ('action' in is) return [{ path: [...path, 'action'], is: is.action }];
+  if (!('phone' in is)) return [];
+  return is.actions.map((action, index) => ({ path: [...path, 'actions', index], is: action }));
+}
+
 /** Every string of a value, with the path to it. */
 export function stringsIn(value: unknown, path: Path = []): readonly Part<string>[] {
   if (typeof value === 'string') return [{ path, is: value }];

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import { checkEntry, checkPaper, checkSource } from './answer-sources.ts';
 import type { Subject } from './check.ts';
 import { checkFields } from './fields.ts';
-import { actionsIn, blocksOf, callsIn, coachesIn, fieldsIn, targetsIn } from './parts.ts';
+import { actionsIn, blocksOf, callsIn, coachesIn, fieldsIn, placedBy, targetsIn } from './parts.ts';
 
 /** Everything that a screen names must exist. */
 export function checkReferences(subject: Subject, placed: Placed): readonly Fault[] {
@@ -126,14 +126,11 @@ function blocks(subject: Subject, placed: Placed): readonly Fault[] {
     .filter((file) => file.startsWith(folder))
     .map((file) => file.slice(folder.length));
   return blocksOf(placed).flatMap(({ path, is }): readonly Fault[] => {
-    if ('action' in is && !ids.includes(is.action))
-      return [
-        fault('S024', placed.at([...path, 'action']), {
-          name: is.action,
-          screen: placed.id,
-          near: nearest(is.action, ids),
-        }),
-      ];
+    const lost = placedBy({ path, is }).filter((each) => !ids.includes(each.is));
+    if (lost.length > 0)
+      return lost.map((each) =>
+        fault('S024', placed.at(each.path), { name: each.is, screen: placed.id, near: nearest(each.is, ids) }),
+      );
     if ('image' in is) {
       const svg = loaded.library.get(folder + is.image);
       if (svg === undefined)

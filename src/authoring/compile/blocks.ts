@@ -119,6 +119,8 @@ export function compileBlock(source: BlockSource, context: Context): Block {
     return { kind: 'summary', title: source.summary, rows: source.rows.map(compact), ...when } as unknown as Block;
   if ('table' in source)
     return { kind: 'table', caption: source.table, columns: source.columns, rows: source.rows, ...when } as Block;
+  if ('phone' in source)
+    return { kind: 'phone', app: source.phone, lines: source.lines, actions: source.actions, ...when } as Block;
   if ('action' in source) return { kind: 'action', action: source.action, ...when } as Block;
   if ('foldout' in source)
     return { kind: 'foldout', label: source.foldout, blocks: inside(source.blocks), ...when } as Block;

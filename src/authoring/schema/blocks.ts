@@ -56,6 +56,12 @@ const leaves = [
     when,
   }),
   z.strictObject({ action: z.string().describe('Place ici le bouton de cette action.'), when }),
+  z.strictObject({
+    phone: text.describe('Application qui s’ouvre sur le téléphone du personnage pendant cet écran.'),
+    lines: z.array(text).min(1).describe('Ce qu’elle dit.'),
+    actions: z.array(z.string()).min(1).describe('Actions de cet écran qui se touchent là, et non sur la page.'),
+    when,
+  }),
   field,
 ] as const;
 

@@ -48,6 +48,8 @@ function BlockView({ block }: { readonly block: Block }) {
         </p>
       ) : null;
     }
+    case 'phone':
+      return null; // on the phone, not on the page
     case 'heading':
       return block.level === 2 ? <h2 className={s.h2}>{block.text}</h2> : <h3 className={s.h3}>{block.text}</h3>;
     case 'paragraph':

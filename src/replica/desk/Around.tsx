@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { CoachPanel } from '#coach';
 import type { Pane } from '#recording';
 import { Arrivals, LettersPane, MailPane, PapersPane, PhonePane } from '../panes/index.ts';
+import { PhoneApp } from '../phone/PhoneApp.tsx';
 import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
 import { Sturdy } from './Sturdy.tsx';
@@ -71,8 +72,10 @@ function Messages({ id }: { readonly id: 'phone' | 'mail' | 'letters' }) {
   const session = useSessionObject();
   const messages = useSession((state) => state.messages);
   const now = useSession((state) => state.now);
-  const Pane = { phone: PhonePane, mail: MailPane, letters: LettersPane }[id];
-  return <Pane messages={messages} now={now} onOpen={(message) => session.mailbox.open(message)} />;
+  const shared = { messages, now, onOpen: (message: string) => session.mailbox.open(message) };
+  if (id === 'phone') return <PhonePane {...shared} app={<PhoneApp />} />;
+  const Pane = id === 'mail' ? MailPane : LettersPane;
+  return <Pane {...shared} />;
 }
 
 function Coach() {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { replicaTexts as t } from '#i18n';
 import { type Pane, panes } from '#recording';
+import { onPhone } from '../phone/on-phone.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './session-context.ts';
 
@@ -23,13 +24,14 @@ export function PaneTabs() {
   const messages = useSession((state) => state.messages);
   const pointed = useSession((state) => state.pointed);
   const offering = useSession((state) => state.offering);
+  const asked = useSession(({ shown }) => onPhone(shown?.screen, shown?.facts ?? {}) !== undefined);
   const unread = useMemo(() => {
-    const counts: Partial<Record<Pane, number>> = {};
+    const counts: Partial<Record<Pane, number>> = asked ? { phone: 1 } : {};
     for (const { read, channel, folder } of messages) {
       if (!read && folder !== 'spam') counts[channels[channel]] = (counts[channels[channel]] ?? 0) + 1;
     }
     return counts;
-  }, [messages]);
+  }, [messages, asked]);
   const isPointed = (id: Pane) =>
     pointed !== null &&
     (pointed.kind === 'pane'

@@ -9,6 +9,7 @@ import type {
   MessagesPaneProps,
   PapersPaneProps,
   PaperThumbnailProps,
+  PhonePaneProps,
 } from './types.ts';
 
 type Lazy<P> = LazyExoticComponent<ComponentType<P>>;
@@ -17,7 +18,7 @@ export const PapersPane: Lazy<PapersPaneProps> = lazy(() => import('./papers/Pap
 export const PaperThumbnail: Lazy<PaperThumbnailProps> = lazy(() => import('./papers/PaperThumbnail.tsx'));
 export const DocumentThumbnail: Lazy<DocumentThumbnailProps> = lazy(() => import('./papers/DocumentThumbnail.tsx'));
 export const MailPane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/MailPane.tsx'));
-export const PhonePane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/PhonePane.tsx'));
+export const PhonePane: Lazy<PhonePaneProps> = lazy(() => import('./messages/PhonePane.tsx'));
 export const LettersPane: Lazy<MessagesPaneProps> = lazy(() => import('./messages/LettersPane.tsx'));
 export const Arrivals: Lazy<ArrivalsProps> = lazy(() => import('./messages/Arrivals.tsx'));
 /** Brings all of them while the network is there: a lesson goes on when it is gone. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Item, Paper, Persona, PersonaDocument } from '#engine';
 
 /** A message as the panes show it: its template filled, its place in the mailbox, the phone or the letter box. */
@@ -38,6 +39,11 @@ export interface MessagesPaneProps {
   readonly now: number;
   /** A message was opened: its id in the run. The owner marks it read. */
   readonly onOpen: (id: string) => void;
+}
+
+/** On the phone an application may ask for something too. */
+export interface PhonePaneProps extends MessagesPaneProps {
+  readonly app?: ReactNode;
 }
 
 /** Says and rings what has just arrived, whichever pane is open. Mount it once on the desk. */

@@ -1,6 +1,7 @@
 import { replicaTexts as t } from '#i18n';
 import type { DeskStep, Pane } from '#recording';
 import type { Pointed } from '../hands.ts';
+import { onPhone } from '../phone/on-phone.ts';
 import { type Common, screenOf } from './common.ts';
 
 /** What happens on the desk around the site: panes, pointing, short sentences, the raised hand. */
@@ -27,11 +28,22 @@ export class DeskHands {
     if (pointed?.kind === 'paper') this.openPane('papers');
     if (pointed?.kind === 'pane') this.openPane(pointed.id as Pane);
     // One pane at a time: from the coach one is brought to the site; whoever reads another pane is told where to look.
-    if ((pointed?.kind === 'field' || pointed?.kind === 'action') && this.#onePane()) {
+    if (pointed && this.#isOnPhone(pointed)) this.openPane('phone');
+    else if ((pointed?.kind === 'field' || pointed?.kind === 'action') && this.#onePane()) {
       const { pane } = store.getState();
       if (pane === 'coach') this.openPane('site');
       else if (pane !== 'site') this.say(t.pointedOnSite);
     }
+  }
+
+  #isOnPhone({ kind, id }: Pointed): boolean {
+    const { shown } = this.#common.store.getState();
+    return kind === 'action' && (onPhone(shown?.screen, shown?.facts ?? {})?.actions.includes(id) ?? false);
+  }
+
+  /** An application has been answered: where one pane shows at a time, back to the site. */
+  putPhoneDown(): void {
+    if (this.#onePane()) this.openPane('site');
   }
 
   say(text: string): void {

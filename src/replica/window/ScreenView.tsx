@@ -14,6 +14,7 @@ const alive = 'a,button,input,select,textarea,label,summary,[role=option],[role=
 function placed(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'action') return [block.action];
+    if (block.kind === 'phone') return block.actions;
     return 'blocks' in block ? placed(block.blocks) : [];
   });
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { panesWords as words } from '#i18n';
-import type { InboxMessage, MessagesPaneProps } from '../types.ts';
+import type { InboxMessage, MessagesPaneProps, PhonePaneProps } from '../types.ts';
 import { Body } from './Body.tsx';
 import styles from './phone.module.css';
 import { SoundSwitch } from './SoundSwitch.tsx';
 import { isoInstant, showWhen } from './when.ts';
 
 /** A drawn phone: conversations by sender, a notification for what has not been read, bubbles of text. */
-export default function PhonePane({ messages, now, onOpen }: MessagesPaneProps) {
+export default function PhonePane({ messages, now, onOpen, app }: PhonePaneProps) {
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const cameFrom = useRef<string | null>(null);
@@ -35,6 +35,7 @@ export default function PhonePane({ messages, now, onOpen }: MessagesPaneProps) 
             <span>{showWhen(now, now)}</span>
             <span>{words.training}</span>
           </p>
+          {app}
           {thread ? (
             <Thread
               texts={thread}
