@@ -22,6 +22,8 @@ const desk = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${early.j
 export const chunkGroups = [
   // What pages without a desk have in common with it: alone, so that they bring nothing else.
   { name: 'common', test: /src\/(recording\/id|i18n\/tied)\.ts/, priority: 1 },
+  // The face of the coach names its detector, which waits for the coach's panel.
+  { name: 'detector', test: /src\/coach\/detector\//, priority: 1 },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
   { name: 'desk', test: (id: string): boolean => desk.test(id) },
 ];

@@ -8,7 +8,7 @@ export interface Common {
   /** The run's clock: the device's, plus jumps. Epoch ms. */
   readonly now: () => number;
   /** Says what happened, to the coach and to the outbox. */
-  record(happening: Happening): void;
+  readonly record: (happening: Happening) => void;
 }
 
 /** The screen the run stands on: the first one, before it has begun. */

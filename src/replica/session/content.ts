@@ -7,31 +7,31 @@ export interface Content {
   readonly personas: Readonly<Record<string, PersonaSource>>;
 }
 
-/** The scenario of this page: first the part that a run begins with, then all of it. */
-export class Contents {
-  readonly #world: Pick<SessionWorld, 'content' | 'whole'>;
-  #held: Content | null = null;
-  #whole = false;
-
-  constructor(world: Pick<SessionWorld, 'content' | 'whole'>) {
-    this.#world = world;
-  }
-
-  /** What has come so far. */
-  get held(): Content {
-    if (!this.#held) throw new Error('The scenario has not been loaded.');
-    return this.#held;
-  }
-
-  async begin(): Promise<void> {
-    this.#held ??= await this.#world.content();
-  }
-
+/** The scenario of a page: first the part that a run begins with, then all of it. */
+export interface Contents {
+  begin(): Promise<void>;
   /** Brings all of it. True when it came now. */
-  async complete(): Promise<boolean> {
-    if (this.#whole || !this.#world.whole) return false;
-    this.#held = await this.#world.whole();
-    this.#whole = true;
-    return true;
-  }
+  complete(): Promise<boolean>;
+  /** What has come so far. */
+  held(): Content;
+}
+
+export function createContents(world: Pick<SessionWorld, 'content' | 'whole'>): Contents {
+  let content: Content | null = null;
+  let all = false;
+  return {
+    async begin() {
+      content ??= await world.content();
+    },
+    async complete() {
+      if (all || !world.whole) return false;
+      content = await world.whole();
+      all = true;
+      return true;
+    },
+    held() {
+      if (!content) throw new Error('The scenario has not been loaded.');
+      return content;
+    },
+  };
 }

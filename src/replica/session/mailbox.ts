@@ -4,57 +4,56 @@ import type { BackEnd } from './back-end.ts';
 import type { Common } from './common.ts';
 
 /** The persona's messages, as they arrive by the run's clock. */
-export class Mailbox {
-  readonly #common: Common;
-  #backEnd: BackEnd | null = null;
-  #opened = new Set<string>();
-  #arrival: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(common: Common) {
-    this.#common = common;
-  }
-
-  /** Of another run, or of none. `opened`: ids of those that stood there before the run and have been read. */
-  fill(backEnd: BackEnd | null, opened: readonly string[] = []): void {
-    clearTimeout(this.#arrival);
-    this.#backEnd = backEnd;
-    this.#opened = new Set(opened);
-  }
-
-  get opened(): readonly string[] {
-    return [...this.#opened];
-  }
-
+export interface Mailbox {
+  /** Of another run, or of none. `read`: ids of those that stood there before the run and have been read. */
+  fill(backEnd: BackEnd | null, read?: readonly string[]): void;
   /** What the services sent that has arrived. */
-  arrived(): readonly SentMessage[] {
-    const now = this.#common.now();
-    return (this.#backEnd?.messages ?? []).filter(({ arrivesAt }) => arrivesAt <= now);
-  }
-
+  arrived(): readonly SentMessage[];
   /** Looks into it, now and when the next message arrives. */
-  look(): void {
-    const { scenario, persona, today, view } = this.#common.store.getState();
-    if (!scenario || !persona) return;
-    const sent = this.#backEnd?.messages ?? [];
-    const now = this.#common.now();
-    const data = view?.data;
-    this.#common.store.setState({
-      now,
-      messages: inbox(persona, sent, scenario.messages, now, { today, opened: this.#opened, ...(data && { data }) }),
-    });
-    clearTimeout(this.#arrival);
-    const next = nextArrival(sent, now);
-    if (next !== null) this.#arrival = setTimeout(() => this.look(), next - now + 20);
-  }
+  look(): void;
+  open(id: string): void;
+  /** Ids of the messages that were opened here. */
+  opened(): readonly string[];
+}
 
-  open(id: string): void {
-    const message = this.#common.store.getState().messages.find((each) => each.id === id);
-    if (!message) return;
-    if (!message.read) {
-      this.#opened.add(id);
-      this.#backEnd?.markRead(id);
-    }
-    this.#common.record({ type: 'MessageOpened', message: message.template });
-    this.look();
-  }
+export function createMailbox({ store, now, record }: Common): Mailbox {
+  let backEnd: BackEnd | null = null;
+  let opened = new Set<string>();
+  let arrival: ReturnType<typeof setTimeout> | undefined;
+  const sent = () => backEnd?.messages() ?? [];
+
+  const look = () => {
+    const { scenario, persona, today, view } = store.getState();
+    if (!scenario || !persona) return;
+    const at = now();
+    const data = view?.data;
+    store.setState({
+      now: at,
+      messages: inbox(persona, sent(), scenario.messages, at, { today, opened, ...(data && { data }) }),
+    });
+    clearTimeout(arrival);
+    const next = nextArrival(sent(), at);
+    if (next !== null) arrival = setTimeout(look, next - at + 20);
+  };
+
+  return {
+    fill(of, read) {
+      clearTimeout(arrival);
+      backEnd = of;
+      opened = new Set(read);
+    },
+    arrived: () => sent().filter(({ arrivesAt }) => arrivesAt <= now()),
+    look,
+    open(id) {
+      const message = store.getState().messages.find((each) => each.id === id);
+      if (!message) return;
+      if (!message.read) {
+        opened.add(id);
+        backEnd?.markRead(id);
+      }
+      record({ type: 'MessageOpened', message: message.template });
+      look();
+    },
+    opened: () => [...opened],
+  };
 }

@@ -1,6 +1,6 @@
-import { createRun, type Run } from '#engine';
-import { createRecorder, type Happening, type Recorder, type RunEvent } from '#recording';
-import { BackEnd } from './back-end.ts';
+import { createRun, type Run, type RunReference } from '#engine';
+import { createRecorder, type Happening, type RunEvent } from '#recording';
+import { type BackEnd, createBackEnd } from './back-end.ts';
 import { introduce, type RunCard } from './card.ts';
 import type { Common } from './common.ts';
 import type { Content } from './content.ts';
@@ -23,129 +23,51 @@ interface Page extends Common {
 }
 
 /** One run on the desk: its statechart, its fake services and its stream of events. Another run is another object. */
-export class Play {
+export interface Play {
   readonly card: RunCard;
   readonly backEnd: BackEnd;
-  readonly #page: Page;
-  readonly #recorder: Recorder;
   /** Jumps of the run's clock so far, ms. */
-  jumped: number;
-  #memory: Memory = new Map();
-  #run: Run | null = null;
-  #unsubscribe = () => {};
-
-  /** `from`: a run goes on, its numbers after the last one kept, here or in the outbox. */
-  constructor(
-    page: Page,
-    card: RunCard,
-    sink: Promise<EventSink>,
-    kept?: Pick<KeptRun, 'world'> & { readonly from: { readonly seq: number; readonly at: number } },
-  ) {
-    const { run, secret, startedAt, jumped } = card;
-    this.#page = page;
-    this.card = card;
-    this.jumped = jumped;
-    this.#recorder = createRecorder({
-      run,
-      secret,
-      startedAt,
-      now: page.world.clock,
-      outbox: { add: (event, key) => void sink.then((open) => open.add(event, key)) },
-      ...(kept && { from: kept.from }),
-    });
-    this.backEnd = new BackEnd(page, card, {
-      world: kept?.world ?? null,
-      onChange: () => page.keeper.soon(),
-      start: page.world.startNetwork,
-    });
-  }
-
-  record(happening: Happening): RunEvent | null {
-    return this.#recorder.record(happening);
-  }
-
-  /** Shows the run: its first screen, or where `kept` stood. `keepTyped`: the inputs that are drawn stay. */
-  open(content: Content, kept: Pick<KeptRun, 'reference' | 'opened'> | null, keepTyped: boolean): void {
-    const { card, backEnd } = this;
-    const { store, entries, mailbox, now, world } = this.#page;
-    const cast = introduce(card, content);
-    const { scenario, persona } = cast;
-    store.setState(cast);
-    backEnd.learn(scenario.messages);
-    mailbox.fill(backEnd, kept?.opened);
-    if (kept) this.#memory = remember(kept.reference, scenario, persona, card.today);
-    const run = createRun({
-      scenario,
-      persona,
-      today: card.today,
-      now,
-      variant: card.variant,
-      ...(kept && { restore: kept.reference }),
-      messages: () => mailbox.arrived(),
-      onStep: (step) => this.#page.record(step),
-      port: {
-        call: async (operation, input) => {
-          const answer = await backEnd.call(operation, input);
-          mailbox.look();
-          return answer;
-        },
-      },
-    });
-    this.#run = run;
-    this.#unsubscribe = run.subscribe(() => this.#changed(run));
-    // The page drawn before any script shows the first screen: its inputs stay, with what was typed in them.
-    const sameScreen = keepTyped && run.view.screen?.id === scenario.start;
-    store.setState({
-      status: 'running',
-      run,
-      inGroup: world.inGroup?.() ?? false,
-      generation: store.getState().generation + (sameScreen ? 0 : 1),
-    });
-    this.#changed(run);
-    if (sameScreen) entries.adoptAll();
-  }
-
+  jumped(): number;
+  jump(ms: number): void;
+  record(happening: Happening): RunEvent;
+  /** Shows the run: its first screen, or where it stood. `keepTyped`: the inputs that are drawn stay. */
+  open(content: Content, reference: RunReference | undefined, keepTyped: boolean): void;
   /** The rest of the scenario has come. */
-  complete(content: Content): void {
-    this.backEnd.learn(content.scenario.messages);
-    this.#page.store.setState(introduce(this.card, content));
-    this.#run?.complete(content.scenario);
-    this.#page.mailbox.look();
-  }
-
+  complete(content: Content): void;
   /** An entry of any screen as a summary shows it; `null` when nothing was entered. */
-  entry(path: string): string | null {
-    const { scenario, persona } = this.#page.store.getState();
-    return scenario && persona ? showEntry(path, this.#memory, scenario, persona) : null;
-  }
-
+  entry(path: string): string | null;
   /** What may be kept of it. */
-  kept(): KeptRun | null {
-    if (!this.#run) return null;
-    const { events, level } = this.#page.store.getState();
-    return {
-      ...this.card,
-      ...this.#recorder.next,
-      jumped: this.jumped,
-      level,
-      events,
-      reference: this.#run.reference(),
-      world: this.backEnd.world,
-      opened: this.#page.mailbox.opened,
-    };
-  }
+  kept(): KeptRun | null;
+  close(): void;
+}
 
-  close(): void {
-    this.#unsubscribe();
-    this.#page.mailbox.fill(null);
-    this.backEnd.stop();
-    this.#page.store.setState({ shown: null, view: null, messages: [], toast: null, idleLeft: null });
-  }
+/** `kept`: the run is taken up, its numbers going `from` the last one kept, here or in the outbox. */
+export function createPlay(
+  page: Page,
+  card: RunCard,
+  sink: Promise<EventSink>,
+  kept?: KeptRun,
+  from?: { readonly seq: number; readonly at: number },
+): Play {
+  const { store, world, entries, idle, mailbox, keeper, now, record } = page;
+  const recorder = createRecorder({
+    run: card.run,
+    secret: card.secret,
+    startedAt: card.startedAt,
+    now: world.clock,
+    outbox: { add: (event, key) => void sink.then((open) => open.add(event, key)) },
+    ...(from && { from }),
+  });
+  const backEnd = createBackEnd(page, card, world.startNetwork, kept?.world ?? null, keeper.soon);
+  mailbox.fill(backEnd, kept?.opened);
+  let { jumped } = card;
+  let memory: Memory = new Map();
+  let run: Run | null = null;
+  let unsubscribe = () => {};
 
-  #changed({ view }: Run): void {
-    const { store, entries, idle, mailbox, keeper } = this.#page;
+  const changed = ({ view }: Run) => {
     const { shown, generation } = store.getState();
-    follow(this.#memory, view);
+    follow(memory, view);
     const next = shownOf(view, shown);
     const moved = shown !== null && view.screen?.id !== shown.screen?.id;
     if (moved || shown === null) idle.restart();
@@ -157,5 +79,81 @@ export class Play {
     if (!moved) entries.boxes.follow(view.entries);
     if (shown === null || moved || next.data !== shown.data) mailbox.look();
     keeper.soon();
-  }
+  };
+
+  return {
+    card,
+    backEnd,
+    jumped: () => jumped,
+    jump(ms) {
+      jumped += ms;
+    },
+    record: recorder.record,
+    open(content, reference, keepTyped) {
+      const cast = introduce(card, content);
+      const { scenario, persona, today } = cast;
+      store.setState(cast);
+      backEnd.learn(scenario.messages);
+      if (reference) memory = remember(reference, scenario, persona, today);
+      const opened = createRun({
+        scenario,
+        persona,
+        today,
+        now,
+        variant: card.variant,
+        ...(reference && { restore: reference }),
+        messages: mailbox.arrived,
+        onStep: record,
+        port: {
+          async call(operation, input) {
+            const answer = await backEnd.call(operation, input);
+            mailbox.look();
+            return answer;
+          },
+        },
+      });
+      run = opened;
+      unsubscribe = opened.subscribe(() => changed(opened));
+      // The page drawn before any script shows the first screen: its inputs stay, with what was typed in them.
+      const sameScreen = keepTyped && opened.view.screen?.id === scenario.start;
+      store.setState({
+        status: 'running',
+        run,
+        inGroup: world.inGroup?.() ?? false,
+        generation: store.getState().generation + (sameScreen ? 0 : 1),
+      });
+      changed(opened);
+      if (sameScreen) for (const { field, cell, box } of entries.boxes.all()) entries.adopt(field, cell, box.read());
+    },
+    complete(content) {
+      backEnd.learn(content.scenario.messages);
+      store.setState(introduce(card, content));
+      run?.complete(content.scenario);
+      mailbox.look();
+    },
+    entry(path) {
+      const { scenario, persona } = store.getState();
+      return scenario && persona ? showEntry(path, memory, scenario, persona) : null;
+    },
+    kept() {
+      if (!run) return null;
+      const { events, level } = store.getState();
+      return {
+        ...card,
+        ...recorder.next,
+        jumped,
+        level,
+        events,
+        reference: run.reference(),
+        world: backEnd.world(),
+        opened: mailbox.opened(),
+      };
+    },
+    close() {
+      unsubscribe();
+      mailbox.fill(null);
+      backEnd.stop();
+      store.setState({ shown: null, view: null, messages: [], toast: null, idleLeft: null });
+    },
+  };
 }

@@ -5,15 +5,15 @@ import { type Happening, type HelpLevel, newId } from '#recording';
 import type { Asked } from './asked.ts';
 import { newCard, stillFits } from './card.ts';
 import type { Common } from './common.ts';
-import { Contents } from './content.ts';
-import { DeskHands } from './desk.ts';
-import { Keeper } from './device/keeper.ts';
+import { type Contents, createContents } from './content.ts';
+import { createDesk, type DeskHands } from './desk.ts';
+import { createKeeper } from './device/keeper.ts';
 import type { KeptRun, RunShelf } from './device/kept-run.ts';
 import { createLease, type Lease } from './device/lease.ts';
-import { Entries } from './entries/entries.ts';
-import { Idle } from './idle.ts';
-import { Mailbox } from './mailbox.ts';
-import { Play } from './play.ts';
+import { createEntries, type Entries } from './entries/entries.ts';
+import { createIdle, type Idle } from './idle.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import { createPlay, type Play } from './play.ts';
 import { blankState, type SessionState } from './state.ts';
 import type { EventSink, SessionWorld } from './world.ts';
 
@@ -25,7 +25,10 @@ export class Session implements Common {
   readonly entries: Entries;
   readonly idle: Idle;
   readonly mailbox: Mailbox;
-  readonly keeper = new Keeper(() => this.#lease && (this.#play?.kept() ?? null));
+  readonly keeper = createKeeper(
+    () => this.#shelf,
+    () => this.#lease && (this.#play?.kept() ?? null),
+  );
   readonly #contents: Contents;
   readonly #makeId: () => string;
   readonly #tab: string;
@@ -37,11 +40,11 @@ export class Session implements Common {
   constructor(world: SessionWorld) {
     this.world = world;
     this.store = createStore(() => blankState(dayOf(world.clock())));
-    this.desk = new DeskHands(this, () => world.onePane?.() ?? false);
-    this.idle = new Idle(this);
-    this.entries = new Entries(this, this.idle, world.looksReal);
-    this.mailbox = new Mailbox(this);
-    this.#contents = new Contents(world);
+    this.desk = createDesk(this, world.onePane);
+    this.idle = createIdle(this);
+    this.entries = createEntries(this, this.idle.touch, world.looksReal);
+    this.mailbox = createMailbox(this);
+    this.#contents = createContents(world);
     this.#makeId = world.makeId ?? newId;
     this.#tab = this.#makeId();
   }
@@ -54,20 +57,27 @@ export class Session implements Common {
     this.store.setState(part);
   }
 
-  now = (): number => this.world.clock() + (this.#play?.jumped ?? 0);
+  now = (): number => this.world.clock() + (this.#play?.jumped() ?? 0);
+
+  record = (happening: Happening): void => {
+    const event = this.#play?.record(happening);
+    if (!event) return;
+    this.set({ events: [...this.state.events, event] });
+    this.keeper.soon();
+  };
 
   /** Opens the exercise: resumes the device's run of this scenario, or begins one. */
   async start(force = false): Promise<void> {
     const { asked, scenarioId } = this.world;
     try {
       const [shelf] = await Promise.all([this.#shelf ?? this.world.shelf(), this.#contents.begin()]);
-      this.#shelf = this.keeper.shelf = shelf;
+      this.#shelf = shelf;
       this.#lease ??= createLease(scenarioId, this.#tab, shelf, () => this.#lost());
       if (!(await this.#lease.take(force))) return this.set({ status: 'elsewhere' });
       const kept = await shelf.get(scenarioId);
       // A run that is taken up, or played by another person, may stand on any screen: it needs all of them.
       if (kept || asked.persona) await this.#complete();
-      if (kept && stillFits(kept, this.#contents.held, asked)) await this.#resume(kept);
+      if (kept && stillFits(kept, this.#contents.held(), asked)) await this.#resume(kept);
       else this.begin(asked);
     } catch {
       this.set({ status: 'failed' });
@@ -76,7 +86,7 @@ export class Session implements Common {
 
   /** Brings all of the scenario, and gives it to the run that began on a part of it. */
   async #complete(): Promise<void> {
-    if (await this.#contents.complete()) this.#play?.complete(this.#contents.held);
+    if (await this.#contents.complete()) this.#play?.complete(this.#contents.held());
   }
 
   /** The same, as often as it takes: a network that fails now may be back in a moment. */
@@ -94,10 +104,10 @@ export class Session implements Common {
   begin(asked: Asked): void {
     const first = this.state.run === null;
     const now = this.world.clock();
-    const card = newCard(this.#contents.held, asked, { now, level: this.state.level, makeId: this.#makeId });
+    const card = newCard(this.#contents.held(), asked, { now, level: this.state.level, makeId: this.#makeId });
     this.#close();
     this.#sink ??= this.world.sink(false);
-    this.#play = new Play(this, card, this.#sink);
+    this.#play = createPlay(this, card, this.#sink);
     const { scenario, hash, persona, variant, level, conditions } = card;
     this.set({ events: [], level, aside: null, refused: null, pointed: null, hand: false });
     this.record({
@@ -109,19 +119,19 @@ export class Session implements Common {
       conditions,
       ...this.world.device,
     });
-    this.#play.open(this.#contents.held, null, first);
+    this.#play.open(this.#contents.held(), undefined, first);
   }
 
   async #resume(kept: KeptRun): Promise<void> {
-    const { reference, world, seq, at, events, opened: _, ...card } = kept;
+    const { reference, world: _, seq, at, events, opened: __, ...card } = kept;
     this.#sink ??= this.world.sink(true);
     const told = await (await this.#sink).position(kept.run);
     this.#close();
     const from = { seq: Math.max(seq, told.seq), at: Math.max(at, told.at) };
-    this.#play = new Play(this, card, this.#sink, { world, from });
+    this.#play = createPlay(this, card, this.#sink, kept, from);
     this.set({ events, level: card.level });
     this.record({ type: 'RunResumed' });
-    this.#play.open(this.#contents.held, kept, false);
+    this.#play.open(this.#contents.held(), reference, false);
     const lost = this.state.run?.view.lost;
     if (lost) this.record({ type: 'EntriesLost', screen: lost });
     const moved = (reference.trail.length > 1 || Object.keys(reference.entries).length > 0) && !reference.ending;
@@ -149,20 +159,13 @@ export class Session implements Common {
     this.set({ generation: this.state.generation + 1, aside: t.reloaded, refused: null });
   }
 
-  record(happening: Happening): void {
-    const event = this.#play?.record(happening);
-    if (!event) return;
-    this.set({ events: [...this.state.events, event] });
-    this.keeper.soon();
-  }
-
   setLevel(level: HelpLevel): void {
     this.set({ level });
     this.keeper.soon();
   }
 
   jump(ms: number): void {
-    if (this.#play) this.#play.jumped += ms;
+    this.#play?.jump(ms);
     this.record({ type: 'ClockJumped', ms });
     this.mailbox.look();
     this.idle.look();

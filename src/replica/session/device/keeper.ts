@@ -3,30 +3,29 @@ import type { KeptRun, RunShelf } from './kept-run.ts';
 /** Changes gather this long before they are written, ms. */
 const gather = 200;
 
-/** Writes the run on the shelf: soon after it changed, or now. */
-export class Keeper {
-  readonly #collect: () => KeptRun | null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where to; nothing is written before it is open. */
-  shelf: RunShelf | null = null;
+/** Writes the run on the shelf. */
+export interface Keeper {
+  /** It has changed: with what else changes in a moment. */
+  soon(): void;
+  now(): void;
+  stop(): void;
+}
 
-  /** `collect`: what may be kept now, or null when this tab has nothing to keep. */
-  constructor(collect: () => KeptRun | null) {
-    this.#collect = collect;
-  }
-
-  soon(): void {
-    this.stop();
-    this.#timer = setTimeout(() => this.now(), gather);
-  }
-
-  now(): void {
-    this.stop();
-    const kept = this.#collect();
-    if (kept) void this.shelf?.put(kept);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
+/** `collect`: what may be kept now, or null when this tab has nothing to keep. */
+export function createKeeper(shelf: () => RunShelf | null, collect: () => KeptRun | null): Keeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const now = () => {
+    stop();
+    const kept = collect();
+    if (kept) void shelf()?.put(kept);
+  };
+  return {
+    soon() {
+      stop();
+      timer = setTimeout(now, gather);
+    },
+    now,
+    stop,
+  };
 }
