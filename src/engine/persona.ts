@@ -22,6 +22,9 @@ export type PaperForm =
   | 'bank-details'
   | 'notebook' // the persona's own notes: passwords, phone numbers
   | 'identity-card'
+  | 'folded-licence' // a driving licence on paper, in three flaps
+  | 'photo-sheet' // identity photos and their code
+  | 'letter-box' // its label
   | 'registration-certificate' // of a vehicle: boxes named by a letter
   | 'contract'; // bail, contrat, jugement…
 

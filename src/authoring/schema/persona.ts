@@ -27,6 +27,9 @@ const paper = z
         'notebook',
         'identity-card',
         'registration-certificate',
+        'folded-licence',
+        'photo-sheet',
+        'letter-box',
         'contract',
       ])
       .describe('Forme du papier.'),

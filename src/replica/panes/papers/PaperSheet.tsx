@@ -4,11 +4,14 @@ import { panesWords as words } from '#i18n';
 import { BankDetails } from './forms/BankDetails.tsx';
 import { BenefitStatement } from './forms/BenefitStatement.tsx';
 import { Contract } from './forms/Contract.tsx';
+import { FoldedLicence } from './forms/FoldedLicence.tsx';
 import { HealthCard } from './forms/HealthCard.tsx';
 import { IdentityCard } from './forms/IdentityCard.tsx';
 import { Letter } from './forms/Letter.tsx';
+import { LetterBox } from './forms/LetterBox.tsx';
 import { Notebook } from './forms/Notebook.tsx';
 import { Payslip } from './forms/Payslip.tsx';
+import { PhotoSheet } from './forms/PhotoSheet.tsx';
 import { RegistrationCertificate } from './forms/RegistrationCertificate.tsx';
 import styles from './paper.module.css';
 import { PointedItem } from './pointed.ts';
@@ -29,6 +32,9 @@ const forms: Readonly<Record<PaperForm, ComponentType<FormProps>>> = {
   'identity-card': IdentityCard,
   'registration-certificate': RegistrationCertificate,
   contract: Contract,
+  'folded-licence': FoldedLicence,
+  'photo-sheet': PhotoSheet,
+  'letter-box': LetterBox,
 };
 
 /** A paper drawn from its data: real text, headings and tables, light in both themes, marked as invented. */

@@ -85,10 +85,10 @@ type Group = keyof typeof words.paperGroups;
 
 /** What lies together on the table; the order is that of the table too. */
 const groups: Readonly<Record<Group, readonly PaperForm[]>> = {
-  cards: ['health-card', 'identity-card', 'registration-certificate', 'notebook'],
+  cards: ['health-card', 'identity-card', 'folded-licence', 'registration-certificate', 'notebook'],
   payslips: ['payslip'],
   statements: ['benefit-statement'],
-  others: ['letter', 'contract', 'bank-details'],
+  others: ['letter', 'contract', 'bank-details', 'photo-sheet', 'letter-box'],
 };
 
 function groupsOf(papers: readonly Paper[]): readonly { readonly name: Group; readonly papers: readonly Paper[] }[] {

@@ -86,6 +86,9 @@ describe('a paper', () => {
     'notebook',
     'identity-card',
     'registration-certificate',
+    'folded-licence',
+    'photo-sheet',
+    'letter-box',
     'contract',
   ])('as a %s loses none of its items, has its title as a heading and says that it is invented', (form) => {
     const paper: Paper = {

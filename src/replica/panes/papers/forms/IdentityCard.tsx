@@ -3,6 +3,7 @@ import { Particulars } from '../Printed.tsx';
 import { placer } from '../placing.ts';
 import { ownLines, personOf } from './Addressee.tsx';
 import own from './cards.module.css';
+import { Face } from './Face.tsx';
 
 /** An identity paper: a drawn face, a name, particulars. No emblem, no flag, no machine-readable line. */
 export function IdentityCard({ paper, persona }: FormProps) {
@@ -12,11 +13,7 @@ export function IdentityCard({ paper, persona }: FormProps) {
   return (
     <div className={own.card} data-look="identity">
       <h3 className={own.cardTitle}>{paper.title}</h3>
-      <svg className={own.face} viewBox="0 0 80 100" aria-hidden="true">
-        <rect width="80" height="100" rx="4" fill="#e9eef0" />
-        <circle cx="40" cy="40" r="19" fill="#a7b4b8" />
-        <path d="M6 100c2-26 16-36 34-36s32 10 34 36z" fill="#a7b4b8" />
-      </svg>
+      <Face className={own.face} />
       <div className={own.cardBody}>
         {person && (
           <p className={own.cardName}>
