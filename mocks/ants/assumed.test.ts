@@ -21,6 +21,8 @@ describe('what the scenario tells its readers', () => {
     expect(toldMs('pre-demande-valable')).toBe(antsRules.requestFor);
     expect(toldMs('cession-sous')).toBe(antsRules.declareWithin);
     expect(told('code-de-cession-longueur')).toBe(antsRules.cessionCodeLength);
+    expect(told('fichiers-poids')).toBe(antsRules.fileMegabytes);
+    expect(String(told('fichiers-formats')).toLowerCase().split(', ')).toEqual(antsRules.fileFormats);
   });
 
   it('is the rule of passwords too', () => {

@@ -25,6 +25,14 @@ export const antsRules = {
   cessionCodeLength: 5,
   /** Assumed: heights that the form takes, centimetres. */
   heights: [40, 250],
+  /** Documented: the code of a photo for the licence has 22 letters and digits. Ours all begin with DEMO. */
+  photoShape: /^[A-Z0-9]{22}$/,
+  /** Assumed: the number of a stamp that pays fines. Ours all begin with 98. */
+  fineStampShape: /^98\d{14}$/,
+  /** Documented for registrations (with BMP and TIFF), assumed for the licence: formats of the papers sent. */
+  fileFormats: ['pdf', 'jpg', 'png'],
+  /** Assumed (a commercial site says so): the heaviest file, MB. */
+  fileMegabytes: 4,
 } as const;
 
 /** Assumed: 12 characters at least, with a capital, a digit and a special character. */

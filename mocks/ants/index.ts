@@ -3,6 +3,7 @@ import { accountOperations, closeAccount, hasAccountSession } from './account.ts
 import { appointmentOperations } from './appointment.ts';
 import { antsContract } from './contract.ts';
 import { identityOperations } from './identity.ts';
+import { licenceOperations } from './licence/handlers.ts';
 import { vehicleOperations } from './vehicle/sale.ts';
 import { type AntsWorld, antsPresets, seedAnts } from './world.ts';
 
@@ -13,5 +14,11 @@ export const antsService: FakeService<AntsWorld> = {
   presets: antsPresets,
   hasSession: ({ account }, now, operation) => hasAccountSession(account, now, operation),
   closeSession: ({ account }) => closeAccount(account),
-  operations: { ...accountOperations, ...identityOperations, ...appointmentOperations, ...vehicleOperations },
+  operations: {
+    ...accountOperations,
+    ...identityOperations,
+    ...appointmentOperations,
+    ...licenceOperations,
+    ...vehicleOperations,
+  },
 };

@@ -1,6 +1,7 @@
 import type { Persona } from '#engine';
 import { amina } from '../testing/amina.ts';
 import type { ServiceRights } from '../testing/rights.ts';
+import { licenceDocuments, licencePapers, rightLicence } from './licence/testing.ts';
 import { rightSale, rightVehicle, vehiclePapers } from './vehicle/testing.ts';
 
 /** The test household with an account at the agency. */
@@ -19,7 +20,9 @@ export const traveller: Persona = {
         'mot-de-passe': { label: '', kind: 'secret', value: 'Voyage-2031-Loin', term: 'mot-de-passe-ants' },
       },
     },
+    ...licencePapers,
   ],
+  documents: [...amina.documents, ...licenceDocuments],
 };
 
 export const rightSignIn = { identifier: 'sorel-a4821', password: 'Voyage-2031-Loin' };
@@ -38,6 +41,7 @@ export const rights: ServiceRights = {
     requestNumber: 'DEMO100001',
     ...rightVehicle,
     ...rightSale,
+    ...rightLicence,
   },
   wrong: {
     password: 'Autre2024mot',

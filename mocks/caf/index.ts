@@ -1,6 +1,5 @@
 import type { FakeService } from '../service.ts';
 import { accountOperations, closeAccount, hasAccountSession } from './account.ts';
-import { openingOperations } from './account-opening.ts';
 import { cafContract } from './contract.ts';
 import { dropDrafts } from './drafts.ts';
 import { statementOperations } from './statement.ts';
@@ -16,5 +15,5 @@ export const cafService: FakeService<CafWorld> = {
     closeAccount(world.account);
     dropDrafts(world);
   },
-  operations: { ...accountOperations, ...openingOperations, ...statementOperations },
+  operations: { ...accountOperations, ...statementOperations },
 };

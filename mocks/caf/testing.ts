@@ -33,30 +33,6 @@ const right = {
   kinds: ['pensions-alimentaires'],
   pensions: { 'amina.pensions.-4': 12_000, 'amina.pensions.-3': 12_000, 'amina.pensions.-2': 12_000 },
   honour: true,
-  hasNumber: 'oui',
-  lastName: 'Sorel',
-  firstNames: 'Amina',
-  email: 'amina.sorel@boite-replique.fr',
-  phone: '0639980412',
-  again: 'Jardin2024fleurs',
-  identifier: '9000000000417',
-};
-
-/** The same, with a number for a time. */
-const karim: Persona = {
-  ...household,
-  id: 'karim',
-  papers: household.papers.map((paper) => ({
-    ...paper,
-    items: Object.fromEntries(
-      Object.entries(paper.items).map(([id, item]) => [
-        id,
-        paper.person === 'amina' && item.term === 'numero-de-securite-sociale'
-          ? { ...item, value: '7920399000015' }
-          : item,
-      ]),
-    ),
-  })),
 };
 
 export const rights: ServiceRights = {
@@ -68,15 +44,13 @@ export const rights: ServiceRights = {
     code: '000001',
     birthDate: '1984-11-07',
     figures: { 'amina.salaires.-4': 1 },
-    again: 'Autre2024mot',
   },
-  others: { karim: { persona: karim, right: { ...right, nir: '7920399000015' } } },
+  others: { karim: { persona: { ...household, id: 'karim' }, right: { ...right, nir: '7920399000015' } } },
   async before({ ask, network }, operation) {
     if (operation === 'confirmCode') {
       await ask('signIn', { nir: right.nir, password: right.password });
       await ask('sendCode');
     }
-    if (operation === 'confirmContact') await ask('declareContact', { email: right.email, phone: right.phone });
     if (operation === 'declareAmounts') {
       network.preset('caf', 'signed-in');
       await ask('declareOther', { kinds: right.kinds });

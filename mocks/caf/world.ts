@@ -1,22 +1,16 @@
 import type { Persona } from '#engine';
 import type { FakeService } from '../service.ts';
 import { type AccountWorld, accountPresets, seedAccount } from './account.ts';
-import { type OpeningWorld, openingPresets, seedOpening } from './account-opening.ts';
 import { type StatementWorld, seedStatement, statementPresets } from './statement.ts';
 
 /** What the fake Caf knows of a run, a part for each procedure. Classes and moments only: nothing typed. */
 export interface CafWorld {
   account: AccountWorld;
-  opening: OpeningWorld;
   statement: StatementWorld;
 }
 
 export function seedCaf(persona: Persona, run: { readonly now: number }): CafWorld {
-  return { account: seedAccount(persona, run), opening: seedOpening(persona), statement: seedStatement(persona, run) };
+  return { account: seedAccount(persona, run), statement: seedStatement(persona, run) };
 }
 
-export const cafPresets: FakeService<CafWorld>['presets'] = {
-  ...accountPresets,
-  ...openingPresets,
-  ...statementPresets,
-};
+export const cafPresets: FakeService<CafWorld>['presets'] = { ...accountPresets, ...statementPresets };
