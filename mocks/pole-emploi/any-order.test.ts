@@ -18,6 +18,11 @@ const rights: Readonly<Record<string, unknown>> = {
   slot: 'lundi-agence',
   context: 'rendez-vous',
   reception: 'postale',
+  worked: 'oui',
+  sick: 'oui',
+  situations: ['arret-maladie'],
+  line: 'erreur',
+  slip: 'fiche-pdf',
 };
 
 const entry = fc.oneof(

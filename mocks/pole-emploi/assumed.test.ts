@@ -19,6 +19,7 @@ describe('what the scenarios tell their readers', () => {
     expect(toldMs('code-duree')).toBe(rules.codeFor);
     expect(toldMs('session-du-serveur')).toBe(rules.sessionFor);
     expect(toldMs('avertissement-envoye-il-y-a')).toBe(rules.warnedAgo);
+    expect(told('heure-plausible')).toBe(`de ${rules.plausibleHour[0]} à ${rules.plausibleHour[1]} euros`);
     expect(told('formats-acceptes')).toBe('PDF, JPG, PNG, 5 Mo');
     expect([...rules.proofFormats, rules.proofMegabytes]).toEqual(['pdf', 'jpg', 'png', 5]);
   });

@@ -23,6 +23,10 @@ export const poleEmploiRules = {
   warnedAgo: 3 * day,
   /** Documented: observations are given within 10 calendar days, counted from the sending. */
   answerWithin: 10 * day,
+  /** Documented: no more hours than that can be declared for a month. */
+  monthlyHours: 420,
+  /** Assumed: an hour paid less or more than that, in euros, is asked about again. */
+  plausibleHour: [3, 100],
   /** Documented: the decision comes within 15 days after that. */
   decisionWithin: 15 * day,
 } as const;

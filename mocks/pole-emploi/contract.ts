@@ -1,4 +1,5 @@
 import type { OperationContract, Recipe, ServiceContract } from '#engine';
+import { updateContract } from './update-contract.ts';
 
 const signedIn = (...more: string[]): Recipe => ({ presets: ['signed-in', ...more] });
 
@@ -206,6 +207,7 @@ export const poleEmploiContract: ServiceContract = {
     ...signInOperations,
     ...registrationOperations,
     ...absenceOperations,
+    ...updateContract,
     /** « Réception de mes courriers ». */
     readSettings: always({}, signedIn(), ['reception', 'paperless']),
     saveReception: always({ reception: { kind: 'choice' } }),

@@ -1,7 +1,8 @@
 import type { Answer, FakeService } from '../service.ts';
 import { hasRightKey, poleEmploiRules as rules } from './assumed.ts';
 import { classOfFile, writtenFor } from './facts.ts';
-import { type Call, confirmCode, giveIdentifier, ok, sendCode, signIn, text } from './sign-in.ts';
+import { awake, type Call, confirmCode, giveIdentifier, ok, sendCode, signIn, text } from './sign-in.ts';
+import { updateOperations } from './update.ts';
 import { type PoleEmploiWorld, slots } from './world.ts';
 
 const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
@@ -93,14 +94,6 @@ function sendProof({ world, input, persona }: Call): Answer {
   return ok;
 }
 
-/** Every call of an open session puts off its idle end. */
-function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
-  return (call) => {
-    call.world.lastCallAt = call.now;
-    return handle(call);
-  };
-}
-
 export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = {
   giveIdentifier,
   signIn,
@@ -139,4 +132,5 @@ export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = 
     world.reception = input['reception'] === 'postale' ? 'postale' : 'electronique';
     return ok;
   }),
+  ...updateOperations,
 };

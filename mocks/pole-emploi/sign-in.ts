@@ -53,3 +53,11 @@ export function confirmCode({ world, input, now }: Call): Answer {
   world.session = 'open';
   return ok;
 }
+
+/** Every call of an open session puts off its idle end. */
+export function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+  return (call) => {
+    call.world.lastCallAt = call.now;
+    return handle(call);
+  };
+}

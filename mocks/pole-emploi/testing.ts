@@ -15,6 +15,20 @@ const file = (id: string, paper: string, change: Partial<PersonaDocument> = {}):
   ...change,
 });
 
+const payslip = (month: number): Persona['papers'][number] => ({
+  id: `fiche@${month}`,
+  form: 'payslip',
+  title: 'Fiche de paie',
+  person: 'thomas',
+  month,
+  issuer: 'Famille Arnel',
+  items: {
+    heures: { label: 'Heures', kind: 'number', value: 130, term: 'heures-payees' },
+    base: { label: 'Salaire de base', kind: 'amount', value: 59800, term: 'salaire-de-base' },
+    brut: { label: 'Salaire brut', kind: 'amount', value: 65760, term: 'salaire-brut' },
+  },
+});
+
 export const thomas: Persona = {
   id: 'thomas',
   title: 'Thomas',
@@ -53,6 +67,8 @@ export const thomas: Persona = {
       person: 'thomas',
       items: { objet: written('document', 'preuve-pdf', 'preuve-d-absence') },
     },
+    payslip(-1),
+    payslip(-2),
   ],
   documents: [
     file('rib-pdf', 'rib'),
@@ -62,6 +78,11 @@ export const thomas: Persona = {
     file('scan-lourd', 'rib', { format: 'png', megabytes: 12.5 }),
     file('preuve-pdf', 'preuve-absence'),
     file('preuve-floue', 'preuve-absence', { format: 'jpg', quality: 'blurred' }),
+    file('fiche-pdf', 'fiche@-1'),
+    file('fiche-ancienne', 'fiche@-2'),
+    file('fiche-floue', 'fiche@-1', { format: 'jpg', quality: 'blurred' }),
+    file('fiche-iphone', 'fiche@-1', { format: 'heic' }),
+    file('fiche-lourde', 'fiche@-1', { format: 'png', megabytes: 12.5 }),
   ],
   phone: '06 39 98 11 48',
   email: 'thomas.bernier@boite-replique.fr',
@@ -83,6 +104,24 @@ const right = {
   slot: 'lundi-agence',
   context: 'rendez-vous',
   proof: 'preuve-pdf',
+  other: 'non',
+  kind: 'salariee',
+  from: '2026-11-02',
+  to: '2026-11-27',
+  hours: 104,
+  gross: 49400,
+  situations: ['aucune'],
+  searching: 'oui',
+  training: 'non',
+  worked: 'oui',
+  internship: 'non',
+  sick: 'non',
+  maternity: 'non',
+  retired: 'non',
+  disabled: 'non',
+  sort: 'bulletin',
+  slip: 'fiche-pdf',
+  subject: 'salaire',
 };
 
 export const rights: ServiceRights = {

@@ -1,5 +1,6 @@
 import type { FakeService } from '../service.ts';
 import { poleEmploiRules } from './assumed.ts';
+import { seedUpdate, type UpdateWorld, updatePresets } from './update-world.ts';
 
 /** What the fake service knows of a run. Classes, choices and moments only: nothing that the learner typed. */
 export interface PoleEmploiWorld {
@@ -32,9 +33,11 @@ export interface PoleEmploiWorld {
   answered: { readonly number: string; readonly at: number } | null;
   /** "lost": sent in another context, where nobody looks for it. */
   proof: 'none' | 'right' | 'doubtful' | 'lost';
+  /** This month's update. */
+  update: UpdateWorld;
 }
 
-export function seedPoleEmploi(_: unknown, run: { readonly now: number }): PoleEmploiWorld {
+export function seedPoleEmploi(_: unknown, run: { readonly today: string; readonly now: number }): PoleEmploiWorld {
   return {
     identifier: 'none',
     failures: 0,
@@ -53,6 +56,7 @@ export function seedPoleEmploi(_: unknown, run: { readonly now: number }): PoleE
     warnedAt: run.now - poleEmploiRules.warnedAgo,
     answered: null,
     proof: 'none',
+    update: seedUpdate(run.today),
   };
 }
 
@@ -60,6 +64,7 @@ export function seedPoleEmploi(_: unknown, run: { readonly now: number }): PoleE
 export const slots = ['lundi-agence', 'mardi-telephone', 'jeudi-visio'] as const;
 
 export const poleEmploiPresets: FakeService<PoleEmploiWorld>['presets'] = {
+  ...updatePresets,
   'fresh-account': (world) => {
     Object.assign(world, { failures: 0, lockedUntil: null, identifier: 'right' });
   },
