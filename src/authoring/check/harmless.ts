@@ -41,7 +41,8 @@ const nirPattern =
   /(?<![\dA-Za-z])[1-478][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-4]\d|50|[6-9]\d)[\s.]?(?:\d{2}|2[AB])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?![\dA-Za-z])/g;
 const ibanPattern = /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?![\dA-Za-z])/g;
 const phonePattern = /(?<!\d)(?:(?:\+|00)33[\s.-]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
-const mailPattern = /[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+// No domain begins with a hyphen: « fiche-de-paie@-2.brut » quotes a paper.
+const mailPattern = /[\p{L}\d._+-]+@[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)+/gu;
 const addressPattern =
   /https?:\/\/\S+|\bwww\.[a-z0-9-]+|(?<![\p{L}\d@.-])(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|gouv|info|be|ch)(?![\p{L}\d-])(?:\/\S*)?/giu;
 

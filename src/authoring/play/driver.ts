@@ -2,6 +2,7 @@ import {
   addDuration,
   createRun,
   type Duration,
+  dayOf,
   type EngineStep,
   type Field,
   fieldsOf,
@@ -204,6 +205,9 @@ export class Driver {
         return field.options[0]?.id;
       case 'choices':
         return field.options.slice(0, 1).map(({ id }) => id);
+      // Not long ago: the likeliest to be taken of something that ended or happened.
+      case 'date':
+        return field.answer ? undefined : rawOf(field, dayOf(addDuration(this.#now, '-P15D')));
       default:
         return field.answer ? undefined : '1';
     }

@@ -180,10 +180,15 @@ async function act(
   const outcome = events[1]?.slice('outcome:'.length);
   if (action.does.kind === 'call' && outcome !== undefined) {
     const recipe = recipeOf(contracts, action.does.operation, outcome);
+    const changed = new Set(onPurpose);
     for (const [input, wanted] of Object.entries(recipe?.input ?? {})) {
       const field = driver.field(action.does.with[input] ?? '');
-      if (field) change(driver, field, wanted);
+      if (!field) continue;
+      change(driver, field, wanted);
+      changed.add(field.id);
     }
+    // What was changed may have opened other fields.
+    if (action.validates && changed.size > onPurpose.size) fillScreen(driver, changed);
   }
   await driver.press(id);
 }

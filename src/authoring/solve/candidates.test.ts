@@ -15,7 +15,18 @@ const slip = (employer: string, month: number, hours: number, gross: number): Pa
   },
 });
 
-const papers = [slip('cantine', -1, 43, 55910), slip('menage', -1, 30, 39045), slip('cantine', -2, 40, 52000)];
+const menage = slip('menage', -1, 30, 39045);
+const papers: readonly Paper[] = [
+  slip('cantine', -1, 43, 55910),
+  {
+    ...menage,
+    items: {
+      ...menage.items,
+      nom: { label: 'Nom', kind: 'text', value: 'Madame Botrel', term: 'employeur' },
+    },
+  },
+  slip('cantine', -2, 40, 52000),
+];
 
 const desk = {
   persona: {
@@ -26,6 +37,7 @@ const desk = {
   scenario: { messages: {} } as unknown as Desk['scenario'],
   today: '2026-12-03',
   invented: new Map(),
+  copied: new Set(),
 } satisfies Desk;
 
 const field = (own: object): Field =>
@@ -45,5 +57,15 @@ it('does not know which paper to take when a field asks for one of several', () 
 
 it('takes the paper that the field itself quotes', () => {
   const hint = 'Chez {papier:fiche-menage@-1.employeur}';
-  expect(find(field({ input: 'number', asks: 'heures', hint }), desk)).toEqual({ raw: '30' });
+  expect(find(field({ input: 'number', asks: 'heures', hint }), desk)).toEqual({ raw: '30', paper: 'fiche-menage@-1' });
+});
+
+it('goes on copying the paper that the screen has begun with', () => {
+  expect(find(field({ input: 'text', asks: 'employeur', label: 'Employeur' }), desk)).toEqual({
+    raw: 'Madame Botrel',
+    paper: 'fiche-menage@-1',
+  });
+  expect(find(field({ input: 'number', asks: 'heures' }), { ...desk, copied: new Set(['fiche-menage@-1']) })).toEqual({
+    raw: '30',
+  });
 });

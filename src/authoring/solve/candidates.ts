@@ -24,10 +24,12 @@ export interface Desk {
   readonly today: string;
   /** By glossary term: what the solver made up itself, and remembers. */
   readonly invented: ReadonlyMap<string, RawEntry>;
+  /** Papers that other fields of this screen were copied from. */
+  readonly copied: ReadonlySet<string>;
 }
 
-/** A value found for a field, or why none could be. */
-export type Found = { readonly raw: RawEntry } | { readonly why: string };
+/** A value found for a field, and the only paper that it stands on, if there is one; or why none could be. */
+export type Found = { readonly raw: RawEntry; readonly paper?: string } | { readonly why: string };
 
 interface Candidate {
   readonly item: Item;
@@ -40,7 +42,8 @@ interface Candidate {
 /**
  * What a field asks, found by its glossary term in what the desk shows. Derivations are closed: the item as it is, its
  * first characters, its euros rounded, the sum of several papers of one month. A field whose own words quote a paper
- * (« chez {papier:contrat.employeur} ») asks for what stands on that one.
+ * (« chez {papier:contrat.employeur} ») asks for what stands on that one; where several papers say it differently, the
+ * one being copied on this screen goes on being copied.
  */
 export function find(field: Field, desk: Desk, cell?: string, prefilled: readonly Value[] = []): Found {
   if (field.input === 'captcha') return { raw: field.challenge }; // drawn on the screen itself
@@ -60,7 +63,11 @@ export function find(field: Field, desk: Desk, cell?: string, prefilled: readonl
   );
   const monthly = theirs.filter((each) => each.month !== undefined);
   const fitting = month !== undefined && monthly.length > 0 ? monthly.filter((each) => each.month === month) : theirs;
-  return choose(field, fitting, cell, prefilled);
+  const [paper, ...more] = new Set(fitting.map((each) => each.paper));
+  const found = choose(field, fitting, cell, prefilled);
+  if ('raw' in found) return paper === undefined || more.length > 0 ? found : { ...found, paper };
+  const same = fitting.filter((each) => desk.copied.has(each.paper));
+  return same.length === 0 || same.length === fitting.length ? found : choose(field, same, cell, prefilled);
 }
 
 /** The month that the field itself names: « Net à payer, {mois:-2} ». */

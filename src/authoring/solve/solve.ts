@@ -60,6 +60,7 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
       if (!action) return { ending: null, failure: `« ${screen.id} » n'a pas d'issue`, filled };
       if (action.validates) {
         driver.waitForMessages();
+        const copied = new Set<string>();
         const desk: Desk = {
           persona: driver.persona,
           papers: driver.persona.papers.filter(({ id }) => !isHidden(id)),
@@ -67,9 +68,10 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
           scenario,
           today: driver.today,
           invented,
+          copied,
         };
         for (const field of shownFields(screen.blocks, facts)) {
-          const failure = fill(field, desk, driver);
+          const failure = fill(field, desk, driver, (paper) => copied.add(paper));
           if (failure !== null) return { ending: null, failure, filled };
           if (field.input === 'new-password' && field.asks !== undefined) invented.set(field.asks, inventedPassword);
           filled += 1;
@@ -93,7 +95,7 @@ function isExpected({ scenario, persona, contracts }: SolveSetting, ending: stri
   return meaning === 'bloque' && path.length > 0 && persona.id !== scenario.personas[0];
 }
 
-function fill(field: Field, desk: Desk, driver: Driver): string | null {
+function fill(field: Field, desk: Desk, driver: Driver, onCopied: (paper: string) => void): string | null {
   const { run } = driver;
   const slots = field.input === 'grid' ? cellsOf(field, driver.persona.people) : [undefined];
   const isOptional = !field.required && field.input !== 'grid';
@@ -105,6 +107,7 @@ function fill(field: Field, desk: Desk, driver: Driver): string | null {
       if (isOptional) continue;
       return found.why;
     }
+    if (found.paper) onCopied(found.paper);
     const raw = field.input === 'new-password' ? inventedPassword : found.raw;
     const before = cell === undefined ? undefined : driver.run.view.entries[`${field.id}/${cell}`];
     if (before !== undefined && before !== '' && raw === '')
