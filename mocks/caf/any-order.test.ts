@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
-import { amina } from '../testing/amina.ts';
 import { cafContract } from './contract.ts';
 import { cafService } from './index.ts';
+import { household } from './testing.ts';
 
 /** Typed by nobody else: if it is in the world, the world kept what was typed. */
 const typed = 'Tapé-par-la-personne-9Z';
@@ -18,6 +18,8 @@ const entry = fc.oneof(
     'K7P4',
     'aucune',
     'paie-3',
+    'attestation-vide',
+    '00048199600017',
     true,
     null,
   ),
@@ -49,7 +51,7 @@ describe('the fake Caf, whatever is done in whatever order', () => {
         const open = (restore?: WorldSnapshot): BackEnd =>
           createBackEnd({
             services: { caf: cafService },
-            persona: amina,
+            persona: household,
             today: '2026-11-21',
             now: () => clock,
             seed: 'x',

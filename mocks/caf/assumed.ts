@@ -25,6 +25,8 @@ export const cafRules = {
   /** Assumed: formats and weight of a proof. */
   proofFormats: ['pdf', 'jpg', 'png'],
   proofMegabytes: 5,
+  /** Documented: a home of less than so many m² gives no right. */
+  leastSurface: 9,
   /** Documented since March 2025: the quarter declared, in months from today's, oldest first. */
   quarter: [-4, -3, -2],
 } as const;

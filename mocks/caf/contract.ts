@@ -1,5 +1,6 @@
 import type { ServiceContract } from '#engine';
 import { accountContract } from './account-contract.ts';
+import { housingContract } from './housing-contract.ts';
 import { statementContract } from './statement-contract.ts';
 
 /** What the fake Caf can be asked, and everything that it can answer; each procedure has its own file. */
@@ -10,5 +11,5 @@ export const cafContract: ServiceContract = {
     maintenance: { status: 503, recipe: { presets: ['maintenance'] } },
     sessionExpired: { status: 401, recipe: { presets: ['session-over'] } },
   },
-  operations: { ...accountContract, ...statementContract },
+  operations: { ...accountContract, ...statementContract, ...housingContract },
 };

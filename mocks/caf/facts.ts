@@ -38,6 +38,21 @@ export function figuresOf(persona: Persona): Readonly<Record<string, number>> {
   return figures;
 }
 
+/** How an uploaded document is taken: refused at once, good, or taken today and found wanting weeks later. */
+export function classOfFile(
+  persona: Persona,
+  id: string,
+  term: string,
+): 'none' | 'wrongFormat' | 'tooHeavy' | 'right' | 'doubtful' {
+  const file = persona.documents.find((document) => document.id === id);
+  if (!file) return 'none';
+  if (!(cafRules.proofFormats as readonly string[]).includes(file.format)) return 'wrongFormat';
+  if (file.megabytes > cafRules.proofMegabytes) return 'tooHeavy';
+  const paper = persona.papers.find((candidate) => candidate.id === file.paper);
+  const shows = Object.values(paper?.items ?? {}).some((item) => item.term === term);
+  return shows && file.quality === 'sharp' ? 'right' : 'doubtful';
+}
+
 /** Whether a document proves an amount of the quarter: a clear image of a paper that carries one. */
 export function isGoodProof(persona: Persona, document: string): boolean {
   const file = persona.documents.find((candidate) => candidate.id === document);

@@ -2,6 +2,7 @@ import type { FakeService } from '../service.ts';
 import { accountOperations, closeAccount, hasAccountSession } from './account.ts';
 import { cafContract } from './contract.ts';
 import { dropDrafts } from './drafts.ts';
+import { housingOperations } from './housing.ts';
 import { statementOperations } from './statement.ts';
 import { type CafWorld, cafPresets, seedCaf } from './world.ts';
 
@@ -15,5 +16,5 @@ export const cafService: FakeService<CafWorld> = {
     closeAccount(world.account);
     dropDrafts(world);
   },
-  operations: { ...accountOperations, ...statementOperations },
+  operations: { ...accountOperations, ...statementOperations, ...housingOperations },
 };

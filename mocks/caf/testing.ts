@@ -1,6 +1,8 @@
-import type { Persona } from '#engine';
+import type { Item, Paper, Persona } from '#engine';
 import { amina } from '../testing/amina.ts';
 import type { ServiceRights } from '../testing/rights.ts';
+
+type PersonaDocument = Persona['documents'][number];
 
 const heic = {
   id: 'photo-iphone',
@@ -12,7 +14,75 @@ const heic = {
 } as const;
 const heavy = { id: 'scan-lourd', title: '', paper: 'carnet', format: 'png', quality: 'sharp', megabytes: 9 } as const;
 
-const household: Persona = { ...amina, documents: [...amina.documents, heic, heavy] };
+const written = (kind: Item['kind'], value: Item['value'], term: string): Item => ({ label: '', kind, value, term });
+
+/** What a tenant owns, as `scenarios/personas/sonia.yaml` has it, shorter. */
+const lease: Paper = {
+  id: 'bail',
+  form: 'contract',
+  title: '',
+  person: 'amina',
+  items: {
+    entree: written('date', '2026-11-01', 'date-d-emmenagement'),
+    siret: written('digits', '00048199600017', 'siret'),
+    rue: written('text', '3 place des Maquettes', 'adresse-du-bailleur'),
+    signe: written('document', 'bail-pdf', 'bail-signe'),
+  },
+};
+const bankDetails = (id: string, iban: Item): Paper => ({
+  id,
+  form: 'bank-details',
+  title: '',
+  person: 'amina',
+  items: { iban },
+});
+const certificate = (id: string, items: Paper['items']): Paper => ({
+  id,
+  form: 'contract',
+  title: '',
+  person: 'amina',
+  items,
+});
+const pdf = (id: string, paper: string): PersonaDocument => ({
+  id,
+  title: '',
+  paper,
+  format: 'pdf',
+  quality: 'sharp',
+  megabytes: 1,
+});
+
+/** The test household, with what it needs for every procedure. */
+export const household: Persona = {
+  ...amina,
+  papers: [
+    ...amina.papers,
+    lease,
+    bankDetails('rib', written('text', 'FR00 0000 0000 0000 6900 0002 600', 'iban')),
+    bankDetails('rib-parents', { label: '', kind: 'text', value: 'FR00 0000 0000 0000 7300 0000 100' }),
+    certificate('attestation', { signature: written('document', 'attestation-pdf', 'attestation-de-loyer') }),
+    certificate('attestation-vierge', {}),
+  ],
+  documents: [
+    ...amina.documents,
+    heic,
+    heavy,
+    pdf('bail-pdf', 'bail'),
+    pdf('rib-pdf', 'rib'),
+    pdf('rib-pere', 'rib-parents'),
+    pdf('attestation-pdf', 'attestation'),
+    pdf('attestation-vide', 'attestation-vierge'),
+    { ...pdf('attestation-floue', 'attestation'), quality: 'blurred' },
+  ],
+};
+
+/** Someone of the same household, by the name that recipes use. */
+const called = (id: string, change: Partial<Persona> = {}): Persona => ({ ...household, id, ...change });
+
+const movedBefore: Paper = {
+  ...lease,
+  items: { ...lease.items, entree: written('date', '2026-10-01', 'date-d-emmenagement') },
+};
 
 const right = {
   nir: '2841169000007',
@@ -33,6 +103,18 @@ const right = {
   kinds: ['pensions-alimentaires'],
   pensions: { 'amina.pensions.-4': 12_000, 'amina.pensions.-3': 12_000, 'amina.pensions.-2': 12_000 },
   honour: true,
+  street: '3 place des Maquettes',
+  occupation: 'locataire',
+  movedIn: '2026-11-01',
+  ownName: 'oui',
+  family: 'non',
+  kind: 'societe',
+  siret: '00048199600017',
+  surface: '52',
+  iban: 'FR00 0000 0000 0000 6900 0002 600',
+  lease: 'bail-pdf',
+  bankDetails: 'rib-pdf',
+  certificate: 'attestation-pdf',
 };
 
 export const rights: ServiceRights = {
@@ -44,13 +126,22 @@ export const rights: ServiceRights = {
     code: '000001',
     birthDate: '1984-11-07',
     figures: { 'amina.salaires.-4': 1 },
+    iban: 'FR00 0000 0000 0000 6900 0002 601',
   },
-  others: { karim: { persona: { ...household, id: 'karim' }, right: { ...right, nir: '7920399000015' } } },
+  others: {
+    karim: { persona: called('karim'), right: { ...right, nir: '7920399000015' } },
+    lucie: { persona: called('lucie', { traits: { 'adresse-du-bailleur': 'non-reconnue' } }), right },
+    sonia: {
+      persona: called('sonia', { papers: household.papers.map((paper) => (paper === lease ? movedBefore : paper)) }),
+      right,
+    },
+  },
   async before({ ask, network }, operation) {
     if (operation === 'confirmCode') {
       await ask('signIn', { nir: right.nir, password: right.password });
       await ask('sendCode');
     }
+    if (operation === 'submitHousing' || operation === 'saveLandlord') network.preset('caf', 'signed-in');
     if (operation === 'declareAmounts') {
       network.preset('caf', 'signed-in');
       await ask('declareOther', { kinds: right.kinds });
