@@ -59,13 +59,18 @@ export function checkEntry({ assembled }: Subject, entry: string, spot: Spot): r
   return known.includes(field) ? [] : [fault('S020', spot, { name: field, screen, near: nearest(field, known) })];
 }
 
-/** The paper, and what it bears, must belong to one persona at least. */
+/**
+ * The paper, and what it bears, must belong to one persona at least: of the procedure, or for a screen of its service,
+ * which serves other procedures too, of anybody.
+ */
 export function checkPaper(
-  { loaded, scenario }: Subject,
+  { loaded, scenario, assembled }: Subject,
   { paper, item }: { paper: string; item?: string | undefined },
   at: (rest: Path) => { file: string; line: number },
 ): readonly Fault[] {
-  const personas = scenario.personas.flatMap((id) => loaded.personas.get(id)?.data ?? []);
+  const isOfService = at([]).file === assembled.service.at([]).file;
+  const named = isOfService ? [...loaded.personas.keys()] : scenario.personas;
+  const personas = named.flatMap((id) => loaded.personas.get(id)?.data ?? []);
   const papers = personas.flatMap((persona) => persona.papers);
   const [base = paper] = paper.split('@');
   const found = papers.filter(({ id }) => id === base);
@@ -75,7 +80,7 @@ export function checkPaper(
       : [
           fault('S012', at(['paper']), {
             name: paper,
-            persona: scenario.personas.join(' ni '),
+            persona: named.join(' ni '),
             near: nearest(
               paper,
               papers.map(({ id }) => id),

@@ -268,6 +268,28 @@ test('a screen may take the place of one of its service, and says so', () => {
   expect(whole.scenarios['mairie/inscription']?.screens['deconnecte']?.title).toBe('Dehors');
 });
 
+test('a screen of the service may speak of a paper that only another procedure has', () => {
+  const service = library.get('mairie/service.yaml') ?? '';
+  const hinting = (paper: string) =>
+    new Map([
+      ...library,
+      ['personas/max.yaml', (library.get(lou) ?? '').replaceAll('lou', 'max').replaceAll('carnet', 'calepin')],
+      [
+        'mairie/service.yaml',
+        `${service}    blocks:
+      - field: motif
+        kind: text
+        label: Pourquoi ?
+        required: false
+        noAnswer: Rien à dire.
+        coach: { ask: Passez., look: { paper: ${paper} } }
+`,
+      ],
+    ]);
+  expect(read(hinting('calepin')).faults.map(({ code }) => code)).toEqual([]);
+  expect(read(hinting('livret')).faults.map(({ code }) => code)).toEqual(['S012']);
+});
+
 test('a service without its file, a contract without a recipe or with two successes', () => {
   const orphan = new Map([...library, ['ville/essai.yaml', library.get(inscription) ?? '']]);
   expect(read(orphan).faults.map(({ code }) => code)).toContain('S009');
