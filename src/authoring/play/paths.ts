@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, getNextSnapshot } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import {
   buildMachine,
@@ -56,14 +56,17 @@ export function shortestPaths(given: WalkOptions): ReadonlyMap<string, WalkPath>
       `${nameOf(state)} ${JSON.stringify(vary.map((fact) => factsAt(state)[fact]))} ${due(state, options).join()}`) as never,
   });
   const found = new Map<string, WalkPath>();
-  for (const { state, steps } of paths) {
+  const replay = replayOf(machine);
+  for (const { state: merged, steps } of paths) {
     const before = steps.map(({ event }) => String(event.type)).filter((type) => !type.startsWith('xstate.'));
-    const states = [...new Set([steps[0]?.state, ...steps.map((step) => step.state), state])].flatMap((each) =>
+    const states = [...new Set([steps[0]?.state, ...steps.map((step) => step.state), merged])].flatMap((each) =>
       each ? [nameOf(each as AnyMachineSnapshot)] : [],
     );
-    const from = nameOf(state as AnyMachineSnapshot);
-    for (const { type } of eventsAt(state as AnyMachineSnapshot)) {
-      const next = getNextSnapshot(machine as AnyStateMachine, state as never, { type } as never) as AnyMachineSnapshot;
+    // States that only other facts tell apart were merged: what this path leads to is found by taking it.
+    const state = replay(before);
+    const from = nameOf(state);
+    for (const { type } of eventsAt(state)) {
+      const next = replay([...before, type]);
       const key = edgeKey({ from, event: type, to: nameOf(next) });
       const known = found.get(key);
       if (!known || known.events.length > before.length + 1)
@@ -71,6 +74,23 @@ export function shortestPaths(given: WalkOptions): ReadonlyMap<string, WalkPath>
     }
   }
   return found;
+}
+
+/** The state that a list of events leads to from the start; each beginning is worked out once. */
+function replayOf(machine: AnyStateMachine): (events: readonly string[]) => AnyMachineSnapshot {
+  const known = new Map<string, AnyMachineSnapshot>();
+  const replay = (events: readonly string[]): AnyMachineSnapshot => {
+    const key = events.join('\n');
+    const last = events.at(-1);
+    const found =
+      known.get(key) ??
+      (last === undefined
+        ? getInitialSnapshot(machine)
+        : getNextSnapshot(machine, replay(events.slice(0, -1)) as never, { type: last } as never));
+    known.set(key, found as AnyMachineSnapshot);
+    return found as AnyMachineSnapshot;
+  };
+  return replay;
 }
 
 /** "screen.ready", "screen.calling-x", or the ending. */
