@@ -42,6 +42,14 @@ describe('signing in', () => {
     expect(await run.ask('signIn', { password })).toBe('ok');
   });
 
+  it('asks for no code where the password is enough', async () => {
+    run.network.preset('pole-emploi', 'one-step');
+    await run.ask('giveIdentifier', { identifier: '0000481T' });
+    expect(await run.ask('signIn', { password })).toBe('ok');
+    expect(run.network.messages()).toEqual([]);
+    expect(await run.ask('openUpdate')).toBe('notOpen');
+  });
+
   it('kills a code when another is sent, and after fifteen minutes', async () => {
     await run.ask('giveIdentifier', { identifier: '0000481T' });
     await run.ask('signIn', { password });

@@ -29,8 +29,8 @@ export function signIn(call: Call): Answer {
     world.lockedUntil = now + rules.lockFor;
     return { outcome: 'locked' };
   }
-  Object.assign(world, { failures: 0, session: 'password' });
-  return sendCode(call);
+  Object.assign(world, { failures: 0, session: world.oneStep ? 'open' : 'password', lastCallAt: now });
+  return world.oneStep ? ok : sendCode(call);
 }
 
 /** The code sent before is then dead. */

@@ -9,6 +9,8 @@ export interface PoleEmploiWorld {
   failures: number;
   /** Epoch ms. */
   lockedUntil: number | null;
+  /** Before 2024 or so: the password is enough, no code comes. */
+  oneStep: boolean;
   /** "password": the first two screens are done, the code is still to be given. */
   session: 'none' | 'password' | 'open';
   /** Last call of the session, epoch ms. */
@@ -42,6 +44,7 @@ export function seedPoleEmploi(_: unknown, run: { readonly today: string; readon
     identifier: 'none',
     failures: 0,
     lockedUntil: null,
+    oneStep: false,
     session: 'none',
     lastCallAt: run.now,
     code: null,
@@ -70,6 +73,9 @@ export const poleEmploiPresets: FakeService<PoleEmploiWorld>['presets'] = {
   },
   'four-failures': (world) => {
     Object.assign(world, { failures: poleEmploiRules.lockAfter - 1, lockedUntil: null, identifier: 'right' });
+  },
+  'one-step': (world) => {
+    world.oneStep = true;
   },
   'password-given': (world, { now }) => {
     if (world.session === 'none') world.session = 'password';

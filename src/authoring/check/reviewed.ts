@@ -18,4 +18,8 @@ export const reviewedDomains = [
 ];
 
 /** Whole addresses at bodies that exist: only those that take no answer. */
-export const reviewedAddresses = ['ne-pas-repondre@caf.fr', 'ne-pas-repondre@francetravail.fr'];
+export const reviewedAddresses = [
+  'ne-pas-repondre@caf.fr',
+  'ne-pas-repondre@francetravail.fr',
+  'ne-pas-repondre@pole-emploi.fr',
+];
