@@ -2,11 +2,15 @@ import type { Persona } from '#engine';
 import type { Answer, FakeService, OperationCall } from '../service.ts';
 import { cafRules, isStrongPassword } from './assumed.ts';
 import { dropDrafts } from './drafts.ts';
-import { birthDateOf, numberOf, passwordOf, text } from './facts.ts';
+import { birthDateOf, letterPasswordOf, numberOf, passwordOf, text } from './facts.ts';
 import type { CafWorld } from './world.ts';
 
 /** Mon Compte: who signs in, and by which steps. */
 export interface AccountWorld {
+  /** False until the person has opened it: nothing can be done with it before. */
+  exists: boolean;
+  /** The identifier for a time of somebody who has no number; null: the number of social security signs in. */
+  identifier: string | null;
   /** Refused sign-ins in a row. */
   failures: number;
   /** Epoch ms. */
@@ -21,6 +25,8 @@ export interface AccountWorld {
   /** Codes sent before, used or replaced. */
   deadCodes: string[];
   passwordDue: boolean;
+  /** Where the password stands that the person did not invent here. */
+  passwordFrom: 'notebook' | 'letter';
   /** The person has chosen a new password: the notebook's no longer works. */
   passwordInvented: boolean;
   termsPending: boolean;
@@ -32,6 +38,8 @@ export interface AccountWorld {
  */
 export function seedAccount(persona: Persona, { now }: { readonly now: number }): AccountWorld {
   return {
+    exists: true,
+    identifier: null,
     failures: 0,
     lockedUntil: null,
     captcha: 'no',
@@ -40,6 +48,7 @@ export function seedAccount(persona: Persona, { now }: { readonly now: number })
     code: null,
     deadCodes: [],
     passwordDue: persona.traits['mot-de-passe'] === 'a-changer',
+    passwordFrom: 'notebook',
     passwordInvented: false,
     termsPending: persona.traits['conditions-generales'] === 'a-accepter',
   };
@@ -48,6 +57,8 @@ export function seedAccount(persona: Persona, { now }: { readonly now: number })
 export const accountPresets: FakeService<CafWorld>['presets'] = {
   'fresh-account': ({ account }) => {
     Object.assign(account, { failures: 0, lockedUntil: null, captcha: 'no', passwordDue: false });
+    // An account opened before this run has a password that the run has not seen.
+    if (!account.exists) Object.assign(account, { exists: true, passwordInvented: true });
   },
   'two-failures': ({ account }) => {
     Object.assign(account, { failures: cafRules.captchaAfter - 1, lockedUntil: null, captcha: 'no' });
@@ -99,14 +110,14 @@ export function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
 type Call = OperationCall<CafWorld>;
 const ok: Answer = { outcome: 'ok' };
 
-function signIn({ world, input, persona, now, memory }: Call): Answer {
+/** Signs in under this name (a number, or an identifier for a time). A refusal never says which of the two is wrong. */
+export function enter({ world, input, persona, now, memory }: Call, name: string): Answer {
   const { account } = world;
-  const nir = text(input['nir']);
-  if (isProvisional(nir)) return { outcome: 'provisionalNumber' };
+  if (isProvisional(name)) return { outcome: 'provisionalNumber' };
   if (account.lockedUntil !== null && now < account.lockedUntil) return { outcome: 'locked' };
   if (account.lockedUntil !== null) Object.assign(account, { lockedUntil: null, failures: 0, captcha: 'no' });
   if (account.captcha === 'asked') return { outcome: 'captchaNeeded' };
-  if (nir !== numberOf(persona) || !isPassword(text(input['password']), { account, persona, memory })) {
+  if (!isName(name, account, persona) || !isPassword(text(input['password']), { account, persona, memory })) {
     account.failures += 1;
     if (account.failures >= cafRules.lockAfter) {
       account.lockedUntil = now + cafRules.lockFor;
@@ -124,19 +135,23 @@ function signIn({ world, input, persona, now, memory }: Call): Answer {
 }
 
 /** The real site knows only the numbers that begin with 1 or 2, whichever door they come by. */
-const isProvisional = (nir: string) => /^[78]/.test(nir);
+export const isProvisional = (nir: string) => /^[78]/.test(nir);
+
+const isName = (name: string, account: AccountWorld, persona: Persona) =>
+  account.exists && name === (account.identifier ?? numberOf(persona));
 
 /** After a reload an invented password is forgotten (it lives in memory only): any that meets the rules then does. */
 function isPassword(
   password: string,
   { account, persona, memory }: Pick<Call, 'persona' | 'memory'> & { readonly account: AccountWorld },
 ): boolean {
-  if (!account.passwordInvented) return password === passwordOf(persona);
+  if (!account.passwordInvented)
+    return password === (account.passwordFrom === 'letter' ? letterPasswordOf(persona) : passwordOf(persona));
   const invented = memory.get('password');
   return invented === undefined ? isStrongPassword(password) : password === invented;
 }
 
-function sendCode({ world: { account }, now, digits, send }: Call, template = 'code-de-connexion'): Answer {
+export function sendCode({ world: { account }, now, digits, send }: Call, template = 'code-de-connexion'): Answer {
   if (account.code) account.deadCodes.push(account.code.value);
   const value = digits(cafRules.codeDigits);
   account.code = { value, sentAt: now };
@@ -145,21 +160,22 @@ function sendCode({ world: { account }, now, digits, send }: Call, template = 'c
   return ok;
 }
 
-function confirmCode({ world: { account }, input, now }: Call): Answer {
+/** Compares a code with the one sent; right, it leads to that session. */
+export function confirmWith({ world: { account }, input, now }: Call, session: AccountWorld['session']): Answer {
   const code = text(input['code']);
   account.lastCallAt = now;
   // Whatever is typed, nothing can match any more: saying « wrong » would send the person back to copy the same code.
   if (!account.code || now - account.code.sentAt > cafRules.codeFor) return { outcome: 'expiredCode' };
   if (code !== account.code.value) return { outcome: account.deadCodes.includes(code) ? 'expiredCode' : 'wrongCode' };
   account.deadCodes.push(code);
-  Object.assign(account, { code: null, session: 'open' });
+  Object.assign(account, { code: null, session });
   return ok;
 }
 
 function startReset(call: Call): Answer {
   const { world, input, persona } = call;
   if (isProvisional(text(input['nir']))) return { outcome: 'provisionalNumber' };
-  if (text(input['nir']) !== numberOf(persona) || text(input['birthDate']) !== birthDateOf(persona)) {
+  if (!isName(text(input['nir']), world.account, persona) || text(input['birthDate']) !== birthDateOf(persona)) {
     return { outcome: 'unknownPerson' };
   }
   world.account.session = 'password';
@@ -177,14 +193,14 @@ function changePassword({ world: { account }, input, now, memory }: Call): Answe
 const captchaAnswer = 'K7P4';
 
 export const accountOperations: FakeService<CafWorld>['operations'] = {
-  signIn,
+  signIn: (call) => enter(call, text(call.input['nir'])),
   proveHuman: ({ world: { account }, input }) => {
     if (text(input['answer']).replace(/\s/g, '').toUpperCase() !== captchaAnswer) return { outcome: 'wrongAnswer' };
     account.captcha = 'passed';
     return ok;
   },
   sendCode: (call) => sendCode(call),
-  confirmCode,
+  confirmCode: (call) => confirmWith(call, 'open'),
   startReset,
   resendResetCode: (call) => sendCode(call, 'code-de-mot-de-passe'),
   changePassword,

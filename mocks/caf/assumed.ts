@@ -18,6 +18,8 @@ export const cafRules = {
    * service.yaml), with a warning; the server waits longer, or someone who types slowly would be thrown out unwarned.
    */
   sessionFor: 60 * 60_000,
+  /** Assumed: identities refused in a row, while opening an account, before one is sent to the counter. */
+  identityTries: 3,
   /** Assumed: the statement is due so long after the day of the run. */
   dueIn: 5 * 24 * 3_600_000,
   /** Assumed: and payments are interrupted so long after that. */

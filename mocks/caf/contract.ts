@@ -1,5 +1,6 @@
 import type { ServiceContract } from '#engine';
 import { accountContract } from './account-contract.ts';
+import { openingContract } from './account-opening-contract.ts';
 import { housingContract } from './housing-contract.ts';
 import { statementContract } from './statement-contract.ts';
 
@@ -11,5 +12,5 @@ export const cafContract: ServiceContract = {
     maintenance: { status: 503, recipe: { presets: ['maintenance'] } },
     sessionExpired: { status: 401, recipe: { presets: ['session-over'] } },
   },
-  operations: { ...accountContract, ...statementContract, ...housingContract },
+  operations: { ...accountContract, ...openingContract, ...statementContract, ...housingContract },
 };

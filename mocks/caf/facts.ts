@@ -21,6 +21,11 @@ export function passwordOf(persona: Persona): string | undefined {
   return claimantText(persona, 'mot-de-passe-caf');
 }
 
+/** The first password, that the Caf sends on paper. */
+export function letterPasswordOf(persona: Persona): string | undefined {
+  return claimantText(persona, 'mot-de-passe-provisoire-caf');
+}
+
 export function birthDateOf(persona: Persona): string | undefined {
   return persona.people.find((person) => person.role === 'claimant')?.birthDate;
 }

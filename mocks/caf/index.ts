@@ -1,5 +1,6 @@
 import type { FakeService } from '../service.ts';
 import { accountOperations, closeAccount, hasAccountSession } from './account.ts';
+import { openingOperations } from './account-opening.ts';
 import { cafContract } from './contract.ts';
 import { dropDrafts } from './drafts.ts';
 import { housingOperations } from './housing.ts';
@@ -16,5 +17,5 @@ export const cafService: FakeService<CafWorld> = {
     closeAccount(world.account);
     dropDrafts(world);
   },
-  operations: { ...accountOperations, ...statementOperations, ...housingOperations },
+  operations: { ...accountOperations, ...openingOperations, ...statementOperations, ...housingOperations },
 };

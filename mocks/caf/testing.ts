@@ -115,6 +115,30 @@ const right = {
   lease: 'bail-pdf',
   bankDetails: 'rib-pdf',
   certificate: 'attestation-pdf',
+  hasNumber: 'oui',
+  lastName: 'Sorel',
+  firstNames: 'Amina',
+  email: 'amina.sorel@boite-replique.fr',
+  phone: '0639980412',
+  again: 'Jardin2024fleurs',
+  identifier: '9000000000417',
+};
+
+/** The same, with a number for a time. */
+const karim: Persona = {
+  ...household,
+  id: 'karim',
+  papers: household.papers.map((paper) => ({
+    ...paper,
+    items: Object.fromEntries(
+      Object.entries(paper.items).map(([id, item]) => [
+        id,
+        paper.person === 'amina' && item.term === 'numero-de-securite-sociale'
+          ? { ...item, value: '7920399000015' }
+          : item,
+      ]),
+    ),
+  })),
 };
 
 export const rights: ServiceRights = {
@@ -127,9 +151,10 @@ export const rights: ServiceRights = {
     birthDate: '1984-11-07',
     figures: { 'amina.salaires.-4': 1 },
     iban: 'FR00 0000 0000 0000 6900 0002 601',
+    again: 'Autre2024mot',
   },
   others: {
-    karim: { persona: called('karim'), right: { ...right, nir: '7920399000015' } },
+    karim: { persona: karim, right: { ...right, nir: '7920399000015' } },
     lucie: { persona: called('lucie', { traits: { 'adresse-du-bailleur': 'non-reconnue' } }), right },
     sonia: {
       persona: called('sonia', { papers: household.papers.map((paper) => (paper === lease ? movedBefore : paper)) }),
@@ -142,6 +167,7 @@ export const rights: ServiceRights = {
       await ask('sendCode');
     }
     if (operation === 'submitHousing' || operation === 'saveLandlord') network.preset('caf', 'signed-in');
+    if (operation === 'confirmContact') await ask('declareContact', { email: right.email, phone: right.phone });
     if (operation === 'declareAmounts') {
       network.preset('caf', 'signed-in');
       await ask('declareOther', { kinds: right.kinds });
