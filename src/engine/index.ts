@@ -7,7 +7,7 @@ export type * from './duration.ts';
 export { kindOf, passwordRulesMet, type Readable, rawOf, readEntry, sameValue, showValue } from './entry.ts';
 export { answerOf, type Cell, cellOf, cellsOf, judge, matches, repeatsEntry } from './judge.ts';
 export { buildMachine, factsOfBranches, fieldsOf, type MachineContext } from './machine.ts';
-export { nextStep } from './next-step.ts';
+export { nextStep, wayOf } from './next-step.ts';
 export type * from './persona.ts';
 export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } from './resolve.ts';
 export type * from './run.ts';

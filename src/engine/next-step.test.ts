@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRun } from './create-run.ts';
 import { lea, scenario as small } from './engine.fixture.ts';
-import { nextStep } from './next-step.ts';
+import { nextStep, wayOf } from './next-step.ts';
 import type { SentMessage } from './persona.ts';
 import { resolvePersona } from './resolve.ts';
 import type { Field, Scenario } from './scenario.ts';
@@ -61,4 +61,18 @@ it('asks for a code that has not arrived while its field is blank, and sends no 
 it('waits for no message that the screen can do without', () => {
   const { run } = start(false);
   expect(nextStep(run, persona)).toMatchObject({ do: 'press' });
+});
+
+it('is led by the main button that this person has, where the way is not theirs', () => {
+  const { connexion } = small.screens;
+  if (!connexion?.actions[0]) throw new Error('The fixture has changed.');
+  const [main, ...others] = connexion.actions;
+  const screen = {
+    ...connexion,
+    actions: [{ ...main, when: { couple: 'oui' } }, ...others, { ...main, id: 'seul', when: { couple: 'non' } }],
+  };
+  expect(wayOf(screen, { couple: 'oui' })?.id).toBe('continuer');
+  expect(wayOf(screen, { couple: 'non' })?.id).toBe('seul');
+  const { way: _, ...aimless } = screen;
+  expect(wayOf(aimless, { couple: 'non' })).toBeUndefined();
 });

@@ -1,8 +1,9 @@
+import type { Facts } from './condition.ts';
 import { holds } from './conditions.ts';
 import { slotsOf } from './entries.ts';
 import type { Persona } from './persona.ts';
 import type { NextStep, Run } from './run.ts';
-import type { Field } from './scenario.ts';
+import type { Action, Field, Screen } from './scenario.ts';
 import { fieldsShown } from './session.ts';
 
 /** The next right thing to do on this screen: fill the first entry that is not right, then press the way on. */
@@ -15,8 +16,15 @@ export function nextStep(run: Run, persona: Persona): NextStep {
     }
   }
   if (fieldsShown(screen.blocks, facts).some((field) => isAwaited(run, field))) return { do: 'nothing' };
-  const action = screen.actions.find(({ id, when }) => id === screen.way && holds(when, facts));
+  const action = wayOf(screen, facts);
   return action ? { do: 'press', action } : { do: 'nothing' };
+}
+
+/** The way on from a screen. Where it is not shown to this person, it is the main button that is. */
+export function wayOf(screen: Screen, facts: Facts): Action | undefined {
+  const shown = screen.actions.filter(({ when }) => holds(when, facts));
+  const way = shown.find(({ id }) => id === screen.way);
+  return way ?? (screen.way === undefined ? undefined : shown.find(({ look }) => look === 'primary'));
 }
 
 function isDue(run: Run, field: Field, cell: string | undefined): boolean {

@@ -12,6 +12,7 @@ import {
   type Scenario,
   type Screen,
   type ServiceContract,
+  wayOf,
 } from '#engine';
 
 type Contracts = Readonly<Record<string, ServiceContract>>;
@@ -113,9 +114,8 @@ class Walker {
       if (!screen || met.includes(id)) return [];
       met.push(id);
       facts = { ...facts, ...this.#answers(id) };
-      const taken = this.#steps(screen, facts, 'own-end').find(
-        ({ action }) => action === null || action === screen.way,
-      );
+      const way = wayOf(screen, this.#loaded(screen, facts))?.id;
+      const taken = this.#steps(screen, facts, 'own-end').find(({ action }) => action === null || action === way);
       if (!taken) return [];
       ({ to: id, facts } = taken);
     }
@@ -153,8 +153,13 @@ class Walker {
     return null;
   }
 
+  /** What is known once the screen has its data. */
+  #loaded(screen: Screen, facts: Facts): Facts {
+    return screen.load ? { ...facts, [screen.load.operation]: this.#expected(screen.load) } : facts;
+  }
+
   #steps(screen: Screen, facts: Facts, goal: Goal): readonly Step[] {
-    const loaded = screen.load ? { ...facts, [screen.load.operation]: this.#expected(screen.load) } : facts;
+    const loaded = this.#loaded(screen, facts);
     const found: Step[] = screen.load ? [...this.#ofCall(screen.load, null, facts, goal)] : [];
     const actions = [...screen.actions].sort((a, b) => Number(b.look === 'primary') - Number(a.look === 'primary'));
     for (const { id, when, does } of actions) {

@@ -13,6 +13,7 @@ import {
   type Scenario,
   type ServiceContract,
   type Value,
+  wayOf,
 } from '#engine';
 import { answersOf, pathOf } from '../compile/way.ts';
 import { Driver, inventedPassword, type StartFake } from '../play/driver.ts';
@@ -56,7 +57,7 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
       screens[screen.id] = (screens[screen.id] ?? 0) + 1;
       if ((screens[screen.id] ?? 0) > 4)
         return { ending: null, failure: `on tourne en rond sur « ${screen.id} » : ${driver.said()}`, filled };
-      const action = screen.actions.find(({ id }) => id === screen.way);
+      const action = wayOf(screen, facts);
       if (!action) return { ending: null, failure: `« ${screen.id} » n'a pas d'issue`, filled };
       if (action.validates) {
         driver.waitForMessages();
