@@ -52,7 +52,17 @@ export function waysOf(
  * when that leads to no ending.
  */
 export function pathOf(scenario: Scenario, source: PersonaSource, contracts: Contracts): readonly string[] {
+  return stopsOf(scenario, source, contracts).map(({ screen }) => screen);
+}
+
+/** As `pathOf`, each screen with what is known once it has been answered. */
+export function stopsOf(scenario: Scenario, source: PersonaSource, contracts: Contracts): readonly Stop[] {
   return new Walker(scenario, contracts, resolvePersona(source, anyDay)).followed();
+}
+
+interface Stop {
+  readonly screen: string;
+  readonly facts: Facts;
 }
 
 interface Step {
@@ -105,15 +115,15 @@ class Walker {
   }
 
   /** The screens met by taking each one's `way`. */
-  followed(): readonly string[] {
-    const met: string[] = [];
+  followed(): readonly Stop[] {
+    const met: Stop[] = [];
     let facts: Facts = { persona: this.#persona.id, ...this.#persona.traits };
     let id = this.#scenario.start;
     while (!(id in this.#scenario.endings)) {
       const screen = this.#scenario.screens[id];
-      if (!screen || met.includes(id)) return [];
-      met.push(id);
+      if (!screen || met.some((stop) => stop.screen === id)) return [];
       facts = { ...facts, ...this.#answers(id) };
+      met.push({ screen: id, facts });
       const way = wayOf(screen, this.#loaded(screen, facts))?.id;
       const taken = this.#steps(screen, facts, 'own-end').find(({ action }) => action === null || action === way);
       if (!taken) return [];

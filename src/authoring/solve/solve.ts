@@ -1,21 +1,16 @@
 import {
-  type Condition,
   cellOf,
   cellsOf,
-  type Facts,
   type Field,
-  factsRead,
-  holds,
   type PersonaSource,
   type RawEntry,
   readEntry,
-  resolvePersona,
   type Scenario,
   type ServiceContract,
   type Value,
   wayOf,
 } from '#engine';
-import { answersOf, pathOf } from '../compile/way.ts';
+import { pathOf, stopsOf } from '../compile/way.ts';
 import { Driver, inventedPassword, type StartFake } from '../play/driver.ts';
 import { shownFields } from '../play/entries.ts';
 import { type Desk, find } from './candidates.ts';
@@ -140,12 +135,9 @@ export function neededFor(
   contracts: SolveSetting['contracts'],
 ): readonly string[] {
   const people = new Set(persona.people.map(({ id }) => id));
-  const path = pathOf(scenario, persona, contracts);
-  const resolved = resolvePersona(persona, '2026-01-15'); // choices do not depend on the day
-  const facts: Facts = Object.assign({ ...persona.traits }, ...path.map((id) => answersOf(scenario, resolved, id)));
-  const sources = path.flatMap((id) =>
-    JSON.stringify(scenario.screens[id]?.blocks ?? [], (key, value: unknown) => {
-      if (key === 'coach' || key === 'errors' || isNeverShown(value, facts)) return undefined;
+  const sources = stopsOf(scenario, persona, contracts).flatMap(({ screen, facts }) =>
+    JSON.stringify(shownFields(scenario.screens[screen]?.blocks ?? [], facts), (key, value: unknown) => {
+      if (key === 'coach' || key === 'errors') return undefined;
       if (key !== 'cells') return value;
       return Object.fromEntries(
         Object.entries(value as object).filter(([cell]) => people.has(cell.split('.')[0] ?? '')),
@@ -156,11 +148,4 @@ export function neededFor(
     [...text.matchAll(/"(?:paper|message)":"([^"]+)"/g)].map(([, name = '']) => name),
   );
   return [...new Set(names)].sort();
-}
-
-/** Whether a block depends on choices made on the way, and the right ones hide it. What the service decides may show it. */
-function isNeverShown(block: unknown, facts: Facts): boolean {
-  if (typeof block !== 'object' || block === null || !('when' in block)) return false;
-  const when = block.when as Condition;
-  return [...factsRead(when).keys()].every((fact) => fact in facts) && !holds(when, facts);
 }
