@@ -44,7 +44,7 @@ export const accountContract: ServiceContract['operations'] = {
     session: false,
     input: { nir: { kind: 'nir' }, birthDate: { kind: 'date' } },
     outcomes: {
-      ok: { status: 200, success: true, recipe: {} },
+      ok: { status: 200, success: true, recipe: { presets: ['fresh-account'] } },
       unknownPerson: { status: 400, recipe: { input: { birthDate: 'wrong' } } },
       provisionalNumber: { status: 403, recipe: { personas: ['karim'] } },
     },

@@ -104,8 +104,7 @@ function choosePassword({ world: { account, opening }, input, memory, digits, se
     send('compte-cree', {});
     return ok;
   }
-  // Never 1, 2, 7 or 8 first: it cannot be taken for a number of social security.
-  account.identifier = `9${digits(12)}`;
+  account.identifier = `${cafRules.identifierStart}${digits(cafRules.identifierDigits - 1)}`;
   send('identifiant-provisoire', { identifiant: account.identifier });
   return { outcome: 'provisional' };
 }

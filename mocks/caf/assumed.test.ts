@@ -17,6 +17,11 @@ describe('what the scenario tells its readers', () => {
     expect(told('image-a-reconnaitre-apres')).toBe(cafRules.captchaAfter);
     expect(told('verrouillage-apres')).toBe(cafRules.lockAfter);
     expect(toldMs('verrouillage-duree')).toBe(cafRules.lockFor);
+    expect(toldMs('code-de-creation')).toBe(cafRules.codeFor);
+    expect(told('identite-refusee')).toBe(cafRules.identityTries);
+    expect(told('identifiant-provisoire')).toBe(
+      `${cafRules.identifierDigits} chiffres, le premier est ${cafRules.identifierStart}`,
+    );
     expect(toldMs('session-du-serveur')).toBe(cafRules.sessionFor);
     expect(toldMs('a-faire-avant')).toBe(cafRules.dueIn);
     expect(toldMs('versements-interrompus-apres')).toBe(cafRules.interruptedAfter);

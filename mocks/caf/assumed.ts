@@ -20,6 +20,9 @@ export const cafRules = {
   sessionFor: 60 * 60_000,
   /** Assumed: identities refused in a row, while opening an account, before one is sent to the counter. */
   identityTries: 3,
+  /** Assumed: the shape of the identifier for a time. Not 1, 2, 7 or 8 first: it is no number of social security. */
+  identifierStart: 9,
+  identifierDigits: 13,
   /** Assumed: the statement is due so long after the day of the run. */
   dueIn: 5 * 24 * 3_600_000,
   /** Assumed: and payments are interrupted so long after that. */
