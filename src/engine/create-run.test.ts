@@ -39,6 +39,14 @@ function start(restore?: RunReference, given = scenario): Run {
   });
 }
 
+it('knows what a service answered although no branch reads it, after a reload too', async () => {
+  const run = start();
+  await toAmounts(run);
+  expect(scenario.facts).not.toHaveProperty('essai.read');
+  expect(run.view.facts['essai.read']).toBe('ok');
+  expect(start(run.reference()).view.facts['essai.read']).toBe('ok');
+});
+
 async function toAmounts(run: Run): Promise<void> {
   run.enter('nir', '1 90 05 75 000 042');
   run.enter('couple', 'oui');

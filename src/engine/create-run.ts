@@ -57,6 +57,8 @@ export function createRun(options: RunOptions): Run {
     words,
     onStep: options.onStep,
   };
+  /** The last answer of each operation: blocks read it, even where no branch does and the statechart forgets it. */
+  const answered: Record<string, string> = {};
   const actor = options.restore ? restoredActor() : createActor(machine);
 
   function restoredActor() {
@@ -84,7 +86,7 @@ export function createRun(options: RunOptions): Run {
     const { screen } = where();
     const met = [...new Set([...trail, ...(screen ? [screen.id] : [])])].flatMap((id) => screenAt(id) ?? []);
     const chosen = Object.assign({}, ...met.map((each) => factsOf(each, fieldsOf(each), book)));
-    return { ...traits, ...chosen, ...(actor.getSnapshot().context as MachineContext).facts };
+    return { ...traits, ...chosen, ...answered, ...(actor.getSnapshot().context as MachineContext).facts };
   }
 
   function phaseOf(screen: Screen | null, state: string): RunView['phase'] {
@@ -159,6 +161,7 @@ export function createRun(options: RunOptions): Run {
       operation: call.operation,
       outcome: answer.outcome,
     });
+    answered[call.operation] = answer.outcome;
     if (screen.load !== call && !call.refusals.includes(answer.outcome)) book.accept(screen.id);
     if (answer.data) data = { ...data, [call.operation]: answer.data };
     send(`outcome:${answer.outcome}`);
@@ -286,7 +289,8 @@ export function createRun(options: RunOptions): Run {
     reference() {
       const { screen, ending } = where();
       const { facts: kept } = actor.getSnapshot().context as MachineContext;
-      return { screen: screen?.id ?? null, ending, facts: kept, trail: [...trail], ...book.reference(field) };
+      const facts = { ...answered, ...kept };
+      return { screen: screen?.id ?? null, ending, facts, trail: [...trail], ...book.reference(field) };
     },
   };
 

@@ -189,7 +189,12 @@ export class Actor {
   /** Changes the fake world as a recipe would: in what the device keeps, then a reload. */
   async world(presets: readonly string[]): Promise<void> {
     const names = servicesOf(this.#scenario);
-    const kept = await this.#page.evaluate(readKept, this.#scenario.id);
+    const shown = (await this.screen())?.id;
+    const read = () => this.#page.evaluate(readKept, this.#scenario.id);
+    // The device keeps what changes a moment later: on a busy machine the page could be left before.
+    await expect.poll(async () => (await read())?.screen).toBe(shown);
+    const kept = await read();
+    if (!kept) throw new Error('The device keeps no run');
     const backEnd = createBackEnd({
       services: await loadServices(names),
       persona: resolvePersona(this.#source, kept.today),
@@ -260,10 +265,11 @@ interface Kept {
   readonly run: string;
   readonly now: number;
   readonly world: WorldSnapshot | null;
+  readonly screen: string | null;
 }
 
-/** In the page: what the device keeps of the run. */
-function readKept(scenario: string): Promise<Kept> {
+/** In the page: what the device keeps of the run; null when it has only just begun. */
+function readKept(scenario: string): Promise<Kept | null> {
   return new Promise((done, failed) => {
     const open = indexedDB.open('replique-runs');
     open.onerror = () => failed(open.error);
@@ -271,8 +277,9 @@ function readKept(scenario: string): Promise<Kept> {
       const got = open.result.transaction('runs').objectStore('runs').get(scenario);
       got.onsuccess = () => {
         open.result.close();
-        const { today, run, world, jumped } = got.result;
-        done({ today, run, world, now: Date.now() + jumped });
+        if (!got.result) return done(null);
+        const { today, run, world, jumped, reference } = got.result;
+        done({ today, run, world, now: Date.now() + jumped, screen: reference.screen });
       };
     };
   });

@@ -1,6 +1,7 @@
-import { fieldsOf, type PersonaSource, type Scenario } from '#engine';
+import type { PersonaSource, Scenario } from '#engine';
 import type { ExampleSource } from '../schema/index.ts';
 import { Driver, type StartFake } from './driver.ts';
+import { shownFields } from './entries.ts';
 
 type ExampleStep = NonNullable<ExampleSource['do']>[number];
 
@@ -72,9 +73,9 @@ async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
 function fill(entries: Readonly<Record<string, string | number | boolean | string[]>>, driver: Driver): string | null {
   for (const [name, value] of Object.entries(entries)) {
     const [id = '', cell] = name.split('/');
-    const { screen } = driver.run.view;
-    const field = screen && fieldsOf(screen).find((each) => each.id === id);
-    if (!field) return `« ${driver.at} » n'a pas de champ « ${id} »`;
+    const { screen, facts } = driver.run.view;
+    const field = screen && shownFields(screen.blocks, facts).find((each) => each.id === id);
+    if (!field) return `« ${driver.at} » ne montre pas de champ « ${id} »`;
     // « {code} » is the right answer of the field « code » at that moment.
     const wanted = typeof value === 'string' ? /^\{([a-z0-9-]+)\}$/.exec(value)?.[1] : undefined;
     const asked = wanted === undefined ? undefined : driver.field(wanted);
