@@ -97,7 +97,7 @@ export class Actor {
         for (const cell of cellsOf(field, this.persona().people))
           await this.put(field, this.answerOf(field, cell), cell);
       } else if (field.answer && 'message' in field.answer) {
-        await this.type(field.id, await this.code(field.answer.message));
+        await this.type(field.id, await this.code(field.answer));
       } else if (field.answer && 'invented' in field.answer) await this.type(field.id, inventedPassword);
       else await this.put(field, this.answerOf(field));
     }
@@ -108,25 +108,22 @@ export class Actor {
     const screen = await this.screen();
     const field = screen && fieldsOf(screen).find((each) => each.id === id);
     if (!field?.answer) throw new Error(`« ${screen?.id} » has no answer for « ${id} »`);
-    if ('message' in field.answer) return this.code(field.answer.message);
+    if ('message' in field.answer) return this.code(field.answer);
     if ('invented' in field.answer) return inventedPassword;
     return rawOf(field, this.answerOf(field) ?? null);
   }
 
-  /** Waits for a message on the run's clock, and reads its code where it arrives. */
-  async code(template: string): Promise<string> {
+  /** Waits for a message on the run's clock, and reads there what is to be copied. */
+  async code({ message: template, item }: { readonly message: string; readonly item: string }): Promise<string> {
     const message = this.#scenario.messages[template];
     if (message?.delay) await this.wait(message.delay);
-    if (message?.channel !== 'sms') return this.parcours.lireLeCode(message?.subject);
+    if (message?.channel !== 'sms') return this.parcours.lireDansLeMail(message?.subject ?? '', item);
     await this.parcours.volet('Téléphone');
-    await this.#page
-      .locator('div[data-pane=phone] button[data-thread]')
-      .filter({ hasText: message.from })
-      .first()
-      .click();
-    const said = await this.#page.locator('div[data-pane=phone]').last().innerText();
+    const pane = this.#page.locator('div[data-pane=phone]');
+    await pane.locator('button[data-thread]').filter({ hasText: message.from }).first().click();
+    const read = await pane.last().locator(`[data-item="${item}"]`).last().innerText();
     await this.parcours.revenirAuSite();
-    return [...said.matchAll(/\b\d{6}\b/g)].at(-1)?.[0] ?? '';
+    return read;
   }
 
   /** Puts a raw entry in a field of the screen, as hands would. */

@@ -86,16 +86,27 @@ export class Parcours {
 
   /** Reads the newest six-digit code in the mailbox, as a person does: opens the mail and reads it. */
   async lireLeCode(sujet: string | RegExp = /code/i): Promise<string> {
+    const code = /\b(\d{6})\b/.exec(await (await this.#ouvrirLeMail(sujet)).innerText())?.[1];
+    expect(code, 'no six-digit code in the mail').toBeDefined();
+    await this.revenirAuSite();
+    return code ?? '';
+  }
+
+  /** Reads what may be copied from the newest mail of that subject: a code, a number. */
+  async lireDansLeMail(sujet: string | RegExp, quoi: string): Promise<string> {
+    const lu = await (await this.#ouvrirLeMail(sujet)).locator(`[data-item="${quoi}"]`).innerText();
+    await this.revenirAuSite();
+    return lu;
+  }
+
+  async #ouvrirLeMail(sujet: string | RegExp): Promise<Locator> {
     await this.volet('Mails');
     const pane = this.page.locator('div[data-pane=mail]').last();
     const back = pane.getByRole('button', { name: 'Retour aux messages' });
     if (await back.isVisible()) await back.click();
     // Messages of the run have a rank (« code#2 »); those that stood there before do not. It may still be on its way.
     await pane.locator('button[data-message*="#"]').filter({ hasText: sujet }).first().click({ timeout: 20_000 });
-    const code = /\b(\d{6})\b/.exec(await pane.innerText())?.[1];
-    expect(code, 'no six-digit code in the mail').toBeDefined();
-    await this.revenirAuSite();
-    return code ?? '';
+    return pane;
   }
 
   async reculer(): Promise<void> {
