@@ -49,6 +49,14 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
       return other ? [[name, lookOf(other.data)]] : [];
     }),
   );
+  const consequences = (source.consequences ?? []).map((each) =>
+    compact({
+      after: each.after,
+      when: each.when,
+      message: 'letter' in each ? each.letter : 'mail' in each ? each.mail : each.sms,
+      say: each.say,
+    }),
+  ) as Scenario['consequences'];
   const draft: Scenario = {
     id,
     hash: '',
@@ -66,20 +74,13 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
     start: source.start,
     screens,
     endings,
-    consequences: (source.consequences ?? []).map((each) =>
-      compact({
-        after: each.after,
-        when: each.when,
-        message: 'letter' in each ? each.letter : 'mail' in each ? each.mail : each.sms,
-        say: each.say,
-      }),
-    ) as Scenario['consequences'],
+    consequences,
     messages: Object.fromEntries(
       Object.entries(messages).map(([name, message]) => [name, compileMessage(name, message)]),
     ),
     variants: source.variants ?? [],
     takeAway: compact(source.takeAway) as Scenario['takeAway'],
-    facts: factsWith(screens, loaded, source.personas, contracts),
+    facts: factsWith({ screens, consequences }, loaded, source.personas, contracts),
   };
   const ways = waysOf(draft, personas, contracts);
   const led = Object.fromEntries(

@@ -1,19 +1,45 @@
-import { type Field, factsOfBranches, fieldsOf, type Scenario, type ServiceContract } from '#engine';
+import {
+  type Block,
+  type Condition,
+  type Field,
+  factsOfBranches,
+  factsRead,
+  fieldsOf,
+  type Scenario,
+  type ServiceContract,
+} from '#engine';
 import type { Loaded } from '../load/load.ts';
 
 type Contracts = Readonly<Record<string, ServiceContract>>;
 
-/** The facts that branches read, and the values that each can take. */
+/**
+ * The facts that a run must keep, and the values that each can take: what branches read, and the answers of the service
+ * that a text shown or a consequence reads (choices are known from their fields).
+ */
 export function factsWith(
-  screens: Scenario['screens'],
+  { screens, consequences }: Pick<Scenario, 'screens' | 'consequences'>,
   loaded: Loaded,
   personas: readonly string[],
   contracts: Contracts,
 ): Scenario['facts'] {
   const values = possibleFacts(screens, loaded, personas, contracts);
+  const read = new Set([...factsOfBranches(screens), ...outcomesTold(screens, consequences)]);
   return Object.fromEntries(
-    [...factsOfBranches(screens)].sort().flatMap((fact) => (values.has(fact) ? [[fact, values.get(fact) ?? []]] : [])),
+    [...read].sort().flatMap((fact) => (values.has(fact) ? [[fact, values.get(fact) ?? []]] : [])),
   );
+}
+
+/** The operations (« service.operation ») whose answer decides of a block, a row or what arrives later. */
+function outcomesTold(screens: Scenario['screens'], consequences: Scenario['consequences']): readonly string[] {
+  const inBlocks = (blocks: readonly Block[]): readonly (Condition | undefined)[] =>
+    blocks.flatMap((block) => [
+      block.when,
+      ...(block.kind === 'summary' ? block.rows.map(({ when }) => when) : []),
+      ...('blocks' in block ? inBlocks(block.blocks) : []),
+    ]);
+  return [...Object.values(screens).flatMap(({ blocks }) => inBlocks(blocks)), ...consequences.map(({ when }) => when)]
+    .flatMap((condition) => [...factsRead(condition).keys()])
+    .filter((fact) => /^[a-z0-9-]+\.\w+$/.test(fact));
 }
 
 /** Every fact that something establishes: choices, traits, outcomes. Several choices are written "a+b". */
