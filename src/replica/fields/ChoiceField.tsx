@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Field, Option } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { useHands } from '../hands.ts';
@@ -136,10 +136,13 @@ export function ChoiceField({ field }: { readonly field: ChoiceInput }) {
   );
 }
 
-/** Several choices. */
+/**
+ * Several choices. They are one answer, which is given when the hand goes elsewhere: judged at each box, four right
+ * boxes would be three wrong tries.
+ */
 export function ChoicesField({ field }: { readonly field: Extract<Field, { input: 'choices' }> }) {
   const hands = useHands();
-  const chosen = useChosen(field.id);
+  const isGiven = useRef(true);
   const around = useRef<HTMLDivElement>(null);
   const boxes = () => [...(around.current?.querySelectorAll('input') ?? [])];
   const read = () =>
@@ -153,6 +156,20 @@ export function ChoicesField({ field }: { readonly field: Extract<Field, { input
       for (const box of boxes()) box.checked = Array.isArray(raw) && raw.includes(box.value);
     },
   });
+  useEffect(() => {
+    const elsewhere = ({ target }: Event) => {
+      const frame = around.current?.closest('[data-field]');
+      if (isGiven.current || (target instanceof Node && frame?.contains(target))) return;
+      isGiven.current = true;
+      hands.leave(field.id);
+    };
+    // Not `blur`: a press on a label gives the focus to the whole field before the next box.
+    const signs = ['focusin', 'pointerdown'] as const;
+    for (const sign of signs) document.addEventListener(sign, elsewhere);
+    return () => {
+      for (const sign of signs) document.removeEventListener(sign, elsewhere);
+    };
+  }, [hands, field.id]);
   return (
     <FieldFrame field={field} many>
       <div ref={around} className={s.options}>
@@ -163,7 +180,11 @@ export function ChoicesField({ field }: { readonly field: Extract<Field, { input
               {...keepNothing}
               value={option.id}
               onFocus={() => hands.reach(field.id)}
-              onChange={() => chosen(read())}
+              onChange={(event) => {
+                if (!event.currentTarget.checked) hands.change(field.id);
+                isGiven.current = false;
+                hands.enter(field.id, read());
+              }}
             />
             <span>
               {option.label}

@@ -189,6 +189,35 @@ describe('choices', () => {
   });
 });
 
+describe('several choices', () => {
+  it('are one answer, given when the hand goes elsewhere; taking one back is a change', async () => {
+    const { said } = draw(named('plusieurs'));
+    const given = () => said.filter((each) => each === 'leave plusieurs').length;
+    await userEvent.click(screen.getByText('Troisième choix'));
+    await userEvent.click(screen.getByText('Premier choix'));
+    expect(given()).toBe(0);
+    expect(said).not.toContain('change plusieurs');
+    await userEvent.click(screen.getByText('Premier choix'));
+    expect(said).toContain('change plusieurs');
+    await userEvent.click(document.body);
+    expect(given()).toBe(1);
+    await userEvent.click(document.body);
+    expect(given()).toBe(1);
+  });
+
+  it('are given by the keyboard too', async () => {
+    const { said } = draw(named('plusieurs'));
+    await userEvent.tab();
+    await userEvent.keyboard(' ');
+    await userEvent.tab();
+    await userEvent.keyboard(' ');
+    expect(said).not.toContain('leave plusieurs');
+    render(<button type="button">Ailleurs</button>);
+    screen.getByText('Ailleurs').focus();
+    expect(said).toContain('leave plusieurs');
+  });
+});
+
 describe('type-ahead', () => {
   it('finds by the beginning of words, without accents', () => {
     const options = [
