@@ -47,6 +47,8 @@ export interface ServiceManner {
     readonly tagline?: string;
     readonly menu: readonly string[];
     readonly right?: string;
+    /** In its place once signed in. */
+    readonly account?: string;
   };
   readonly footer: readonly string[];
   /** CSS custom properties of the replica's window, e.g. `{ "accent": "#155f9e" }`. */

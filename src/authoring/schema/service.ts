@@ -16,6 +16,7 @@ export const service = z
         tagline: text.optional().describe('Sous-titre.'),
         menu: z.array(text).optional().describe('Entrées du menu.'),
         right: text.optional().describe('Bouton à droite.'),
+        account: text.optional().describe('Bouton à droite une fois connecté ; le même par défaut.'),
       })
       .describe('Haut des pages.'),
     footer: z.array(text).optional().describe('Bas des pages.'),

@@ -64,7 +64,8 @@ export function BrowserWindow({ service, address, area, busy, onBack, onReload, 
 
 function Masthead({ service, area }: { readonly service: ServiceManner; readonly area: WindowProps['area'] }) {
   const hands = useHands();
-  const { name, tagline, menu, right } = service.masthead;
+  const { name, tagline, menu, right, account = right } = service.masthead;
+  const corner = area === 'account' ? account : right;
   return (
     <header className={s.masthead}>
       <div className={s.mastheadTop}>
@@ -72,7 +73,7 @@ function Masthead({ service, area }: { readonly service: ServiceManner; readonly
           {name}
           {tagline && <small>{tagline}</small>}
         </p>
-        {right && area !== 'sign-in' && <p className={s.siteRight}>{right}</p>}
+        {corner && area !== 'sign-in' && <p className={s.siteRight}>{corner}</p>}
       </div>
       {area !== 'sign-in' && menu.length > 0 && (
         <nav aria-label={t.menuLabel}>
