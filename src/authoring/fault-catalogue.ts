@@ -261,6 +261,10 @@ export const faultCatalogue = {
     message: `La clé du numéro de sécurité sociale « ${value} » est fausse.`,
     hint: 'La clé vaut 97 moins le reste de la division du numéro par 97.',
   }),
+  S077: ({ value }: { value: string }): Words => ({
+    message: `La plaque « ${value} » pourrait être celle de quelqu'un.`,
+    hint: 'Mettez-y une lettre U, que ces plaques n’ont jamais : AU-731-UB.',
+  }),
   // Ids
   S080: ({ name }: { name: string }): Words => ({
     message: `« ${name} » est à la fois un identifiant et un ancien identifiant : il ne peut pas resservir.`,

@@ -15,3 +15,8 @@ export function isValidIban(compact: string): boolean {
   const digits = moved.toUpperCase().replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return compact.length >= 15 && BigInt(digits) % 97n === 1n;
 }
+
+/** Whether a plate of the form in use since 2009 is one that no vehicle has: I, O and U, or the pair SS, are never on one. */
+export function isFictionPlate(plate: string): boolean {
+  return /[IOU]|SS/.test(plate);
+}

@@ -23,3 +23,6 @@ export const reviewedAddresses = [
   'ne-pas-repondre@francetravail.fr',
   'ne-pas-repondre@pole-emploi.fr',
 ];
+
+/** Plates by which public bodies themselves show the form. */
+export const examplePlates = ['AA-123-AA', 'AB-123-CD'];
