@@ -4,6 +4,7 @@ import { rights as sandbox } from './bac-a-sable/testing.ts';
 import { rights as caf } from './caf/testing.ts';
 import { durationMs } from './duration.ts';
 import { contracts, fakeServices } from './every-service.ts';
+import { rights as franceconnect } from './franceconnect/testing.ts';
 import { rights as poleEmploi } from './pole-emploi/testing.ts';
 import { applyRecipe, recipeOf } from './recipe.ts';
 import type { FakeServiceName } from './services.ts';
@@ -14,6 +15,7 @@ const rightsOf: Readonly<Record<FakeServiceName, ServiceRights>> = {
   caf,
   ants,
   'pole-emploi': poleEmploi,
+  franceconnect,
   'bac-a-sable': sandbox,
 };
 

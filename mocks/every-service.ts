@@ -2,6 +2,7 @@ import type { ServiceContract } from '#engine';
 import { antsService } from './ants/index.ts';
 import { sandboxService } from './bac-a-sable/index.ts';
 import { cafService } from './caf/index.ts';
+import { franceConnectService } from './franceconnect/index.ts';
 import { poleEmploiService } from './pole-emploi/index.ts';
 import type { FakeServiceName } from './services.ts';
 
@@ -10,6 +11,7 @@ export const fakeServices = {
   caf: cafService,
   ants: antsService,
   'pole-emploi': poleEmploiService,
+  franceconnect: franceConnectService,
   'bac-a-sable': sandboxService,
 } as const satisfies Readonly<Record<FakeServiceName, unknown>>;
 

@@ -5,6 +5,7 @@ const loaders = {
   caf: async () => (await import('./caf/index.ts')).cafService,
   ants: async () => (await import('./ants/index.ts')).antsService,
   'pole-emploi': async () => (await import('./pole-emploi/index.ts')).poleEmploiService,
+  franceconnect: async () => (await import('./franceconnect/index.ts')).franceConnectService,
   'bac-a-sable': async () => (await import('./bac-a-sable/index.ts')).sandboxService,
 } as const satisfies Readonly<Record<string, () => Promise<unknown>>>;
 

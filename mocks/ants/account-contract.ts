@@ -13,6 +13,12 @@ export const accountContract: ServiceContract['operations'] = {
       locked: { status: 403, recipe: { presets: ['fresh-account', 'four-failures'], input: { password: 'wrong' } } },
     },
   },
+  /** Back from FranceConnect: the account is opened, or made, with the identity that it hands over. */
+  enterWithFranceConnect: {
+    session: false,
+    input: {},
+    outcomes: { ok: { status: 200, success: true, recipe: {} } },
+  },
   /** Sends the activation link again. */
   resendActivation: {
     session: false,

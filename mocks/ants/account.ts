@@ -119,6 +119,10 @@ const isLinkGood = ({ world: { account }, now }: Call) =>
 
 export const accountOperations: FakeService<AntsWorld>['operations'] = {
   signIn,
+  enterWithFranceConnect: ({ world: { account }, now }) => {
+    Object.assign(account, { session: 'open', lastCallAt: now });
+    return ok;
+  },
   resendActivation: (call) => sendLink(call, 'lien-d-activation'),
   activate: (call) => {
     if (!isLinkGood(call)) return { outcome: 'linkExpired' };

@@ -15,6 +15,12 @@ export const accountContract: ServiceContract['operations'] = {
       passwordDue: { status: 200, recipe: { presets: ['fresh-account', 'password-due'] } },
     },
   },
+  /** Back from FranceConnect+: neither password nor code. */
+  enterWithFranceConnect: {
+    session: false,
+    input: {},
+    outcomes: { ok: { status: 200, success: true, recipe: {} } },
+  },
   /** The picture to recognise after repeated failures. */
   proveHuman: {
     session: false,

@@ -194,6 +194,11 @@ const captchaAnswer = 'K7P4';
 
 export const accountOperations: FakeService<CafWorld>['operations'] = {
   signIn: (call) => enter(call, text(call.input['nir'])),
+  enterWithFranceConnect: ({ world, now }) => {
+    Object.assign(world.account, { session: 'open', lastCallAt: now });
+    dropDrafts(world);
+    return ok;
+  },
   proveHuman: ({ world: { account }, input }) => {
     if (text(input['answer']).replace(/\s/g, '').toUpperCase() !== captchaAnswer) return { outcome: 'wrongAnswer' };
     account.captcha = 'passed';

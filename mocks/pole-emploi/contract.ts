@@ -37,6 +37,12 @@ const signInOperations: ServiceContract['operations'] = {
       locked: { status: 403, recipe: { presets: ['four-failures'], input: { password: 'wrong' } } },
     },
   },
+  /** Back from FranceConnect: neither password nor code. */
+  enterWithFranceConnect: {
+    session: false,
+    input: {},
+    outcomes: { ok: { status: 200, success: true, recipe: {} } },
+  },
   resendCode: always({}, { presets: ['password-given'] }),
   confirmCode: {
     session: true,

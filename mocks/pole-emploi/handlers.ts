@@ -97,6 +97,10 @@ function sendProof({ world, input, persona }: Call): Answer {
 export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = {
   giveIdentifier,
   signIn,
+  enterWithFranceConnect: ({ world, now }) => {
+    Object.assign(world, { session: 'open', lastCallAt: now });
+    return ok;
+  },
   resendCode: sendCode,
   confirmCode,
   findSpace,

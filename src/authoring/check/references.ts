@@ -32,10 +32,13 @@ function site({ loaded }: Subject, placed: Placed): readonly Fault[] {
 function targets({ assembled }: Subject, placed: Placed): readonly Fault[] {
   const aliases = [assembled.file.data.uses, assembled.service.data.uses].flatMap((uses) => Object.keys(uses ?? {}));
   const known = [...assembled.screens.keys(), ...aliases, 'abandon', ...Object.keys(assembled.file.data.endings)];
+  // What a shared file could not bring is its own fault, not a second one of each way to it.
+  const isLost = (name: string) =>
+    aliases.some((alias) => name.startsWith(`${alias}-`) && !assembled.screens.has(alias));
   const faults = targetsIn(placed).flatMap(({ path, is }) => {
     const isShow = is === 'show' && path.includes('on') && path.at(-1) !== 'to';
     const isEnding = path[0] === 'back' && !assembled.screens.has(is) && known.includes(is);
-    return (isShow || known.includes(is)) && !isEnding
+    return (isShow || known.includes(is) || isLost(is)) && !isEnding
       ? []
       : [fault('S010', placed.at(path), { name: is, near: nearest(is, known) })];
   });

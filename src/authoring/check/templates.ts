@@ -52,10 +52,16 @@ export function checkScenarioTemplates(subject: Subject): readonly Fault[] {
   const own = readable(rest).flatMap(({ path, is }) =>
     check(is, personas, subject, () => assembled.file.at(path), path[0] === 'messages'),
   );
-  const used = new Set([...assembled.screens.values()].flatMap((placed) => placed.shared ?? []));
-  const files = [assembled.service, ...[...used].flatMap((name) => subject.loaded.shared.get(name) ?? [])];
-  const messages = files.flatMap((source) =>
-    readable(source.data.messages ?? {}).flatMap(({ path, is }) =>
+  const brought = new Map(
+    [...assembled.screens.values()].flatMap(({ shared }) => (shared ? [[shared.file, shared]] : [])),
+  );
+  const others = [...brought].flatMap(([name, { messages }]) => {
+    const source = subject.loaded.shared.get(name);
+    return source ? [{ messages, source }] : [];
+  });
+  const all = [{ messages: assembled.service.data.messages ?? {}, source: assembled.service }, ...others];
+  const messages = all.flatMap(({ messages, source }) =>
+    readable(messages).flatMap(({ path, is }) =>
       check(is, personas, subject, () => source.at(['messages', ...path]), true),
     ),
   );

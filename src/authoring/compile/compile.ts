@@ -35,8 +35,7 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
   const personas = source.personas
     .flatMap((name) => loaded.personas.get(name) ?? [])
     .map(({ data }) => compilePersona(data));
-  const sharedFiles = new Set(kept.flatMap(([name]) => assembled.screens.get(name)?.shared ?? []));
-  const brought = [...sharedFiles].map((name) => loaded.shared.get(name)?.data.messages ?? {});
+  const brought = kept.map(([name]) => assembled.screens.get(name)?.shared?.messages);
   const messages: Readonly<Record<string, MessageSource>> = Object.assign(
     {},
     ...brought,

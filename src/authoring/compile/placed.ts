@@ -2,7 +2,7 @@ import { type Fault, fault } from '../fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
-import type { ScenarioSource, ScreenSource, ServiceSource } from '../schema/index.ts';
+import type { MessageSource, ScenarioSource, ScreenSource, ServiceSource } from '../schema/index.ts';
 import { instantiate } from './shared.ts';
 
 /** A screen of a scenario, and where it is written: in the scenario, in its service, or in a shared file. */
@@ -10,8 +10,8 @@ export interface Placed {
   readonly id: string;
   readonly source: ScreenSource;
   readonly from: 'scenario' | 'service' | 'shared';
-  /** The shared file, of a screen that comes from one. */
-  readonly shared?: string;
+  /** Of a screen that comes from a shared file: that file, and the messages that it brings, parameters in place. */
+  readonly shared?: { readonly file: string; readonly messages: Readonly<Record<string, MessageSource>> };
   /** Spot of a part of the screen. */
   at(path: Path): { readonly file: string; readonly line: number };
 }

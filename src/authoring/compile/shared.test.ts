@@ -6,7 +6,7 @@ import { readLibrary } from '../load/library.ts';
 const library = readLibrary('src/authoring/fixtures/scenarios');
 const procedure = 'mairie/inscription.yaml';
 const several = `
-params: { operation: { type: operation } }
+params: { operation: { type: operation }, nom: { type: text, default: mairie } }
 returns: [ok]
 screens:
   code:
@@ -31,7 +31,7 @@ screens:
     back: $code
     actions: [ { button: Continuer, goes: $ok } ]
 messages:
-  code-deux: { channel: mail, from: Mairie, subject: Votre code, lines: ["Code : {var:code}"], items: { code: { label: Code, kind: code, value: "{var:code}", term: code-recu } } }
+  code-deux: { channel: mail, from: Mairie, subject: "Votre code ({$nom})", lines: ["Code : {var:code}"], items: { code: { label: Code, kind: code, value: "{var:code}", term: code-recu } } }
 `;
 const poste = `
 id: poste
@@ -69,7 +69,7 @@ describe('a shared file of several screens', () => {
   });
 
   test('brings its messages, and the look of the sites that it passes through', () => {
-    expect(scenario?.messages['code-deux']?.subject).toBe('Votre code');
+    expect(scenario?.messages['code-deux']?.subject).toBe('Votre code (mairie)');
     expect(scenario?.sites).toEqual({
       poste: { masthead: { name: 'Poste', menu: [] }, footer: [], tokens: { accent: '#123456' }, density: 'normal' },
     });

@@ -3,7 +3,7 @@ import { readAs } from '../load/issues.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
-import { type SharedSource, screen, type UseSource } from '../schema/index.ts';
+import { type MessageSource, type SharedSource, screen, type UseSource } from '../schema/index.ts';
 import type { Placed } from './placed.ts';
 
 type Value = string | number | boolean;
@@ -40,6 +40,9 @@ export function instantiate(alias: string, use: UseSource, owner: Sourced<unknow
   }
   if (faults.length > 0) return { placed: [], faults };
   const placed: Placed[] = [];
+  const messages = substitute(shared.data.messages ?? {}, values, (name, path) =>
+    faults.push(fault('S082', shared.at(['messages', ...path]), { name })),
+  ) as Readonly<Record<string, MessageSource>>;
   for (const [name, { raw, at }] of screens) {
     const missing: Fault[] = [];
     const data = substitute(raw, values, (unknown, path) =>
@@ -56,7 +59,7 @@ export function instantiate(alias: string, use: UseSource, owner: Sourced<unknow
         id: nameOf(name),
         source: read.data,
         from: 'shared',
-        shared: use.screen,
+        shared: { file: use.screen, messages },
         at: (path) => shared.at([...at, ...path]),
       });
   }

@@ -1,0 +1,155 @@
+import type { Answer, FakeService, OperationCall } from '../service.ts';
+import { franceConnectRules as rules } from './assumed.ts';
+import { claimantText, compact, identityOf, nir13Of } from './facts.ts';
+import type { FranceConnectWorld, Provider } from './world.ts';
+
+type Call = OperationCall<FranceConnectWorld>;
+const ok: Answer = { outcome: 'ok' };
+
+/** As the pages name the accounts. */
+const names: Readonly<Record<Provider, string>> = {
+  impots: 'Impôts',
+  ameli: 'Ameli',
+  'la-poste': "L'Identité Numérique La Poste",
+  'france-identite': 'France Identité',
+};
+
+/** Every call of an open page puts off its end. */
+function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+  return (call) => {
+    call.world.session = call.now;
+    return handle(call);
+  };
+}
+
+/** A provider out of order answers nothing, once: trying again or taking another account must be possible. */
+function standing(handle: (call: Call) => Answer): (call: Call) => Answer {
+  return awake((call) => {
+    if (!call.world.providerDown) return handle(call);
+    call.world.providerDown = false;
+    return { outcome: 'providerDown' };
+  });
+}
+
+/** Judges a number and a password: which of the two is wrong is never said. */
+function credentials(provider: 'impots' | 'ameli', right: (call: Call) => boolean): (call: Call) => Answer {
+  return standing((call) => {
+    const { world, now } = call;
+    const until = world.lockedUntil[provider];
+    if (until !== null && now < until) return { outcome: 'locked' };
+    if (until !== null) {
+      world.lockedUntil[provider] = null;
+      world.failures[provider] = 0;
+    }
+    if (!right(call)) {
+      world.failures[provider] += 1;
+      if (world.failures[provider] < rules.lockAfter) return { outcome: 'wrongCredentials' };
+      world.lockedUntil[provider] = now + rules.lockFor;
+      return { outcome: 'locked' };
+    }
+    world.failures[provider] = 0;
+    if (provider === 'impots') return sendCode(call);
+    world.provider = provider;
+    return ok;
+  });
+}
+
+/** Exact, as a password is; without a paper that gives it there is no account. */
+const isRight = (typed: unknown, expected: string | undefined): boolean =>
+  expected !== undefined && expected !== '' && typed === expected;
+
+function isImpots({ input, persona }: Call): boolean {
+  const number = claimantText(persona, 'numero-fiscal');
+  return (
+    isRight(compact(input['taxNumber']), number) &&
+    isRight(input['password'], claimantText(persona, 'mot-de-passe-impots'))
+  );
+}
+
+function isAmeli({ input, persona }: Call): boolean {
+  return (
+    isRight(compact(input['nir']).toUpperCase().slice(0, 13), nir13Of(persona)) &&
+    isRight(input['password'], claimantText(persona, 'mot-de-passe-ameli'))
+  );
+}
+
+/** The code sent before is then dead. */
+function sendCode({ world, now, digits, send }: Call): Answer {
+  if (world.code) world.deadCodes.push(world.code.value);
+  const value = digits(rules.codeDigits);
+  world.code = { value, sentAt: now };
+  send('code-des-impots', { code: value });
+  return ok;
+}
+
+function confirmCode({ world, input, now }: Call): Answer {
+  const code = compact(input['code']);
+  if (!world.code || now - world.code.sentAt > rules.codeFor) return { outcome: 'expiredCode' };
+  if (code !== world.code.value) return { outcome: world.deadCodes.includes(code) ? 'expiredCode' : 'wrongCode' };
+  world.deadCodes.push(code);
+  Object.assign(world, { code: null, provider: 'impots' });
+  return ok;
+}
+
+function ask(provider: Provider, none: string, knows: (call: Call) => boolean): (call: Call) => Answer {
+  return standing((call) => {
+    if (!call.world.apps.includes(provider) || !knows(call)) return { outcome: none };
+    call.world.asked = { provider, at: call.now };
+    return ok;
+  });
+}
+
+function approve({ world, now }: Call): Answer {
+  const { asked } = world;
+  world.asked = null;
+  if (!asked || now - asked.at > rules.approveFor) return { outcome: 'tooLate' };
+  world.provider = asked.provider;
+  return ok;
+}
+
+function identify({ world, persona }: Call): Answer {
+  const { provider } = world;
+  const outcome = world.civil ?? (provider && world.marriedAt.includes(provider) ? 'marriedName' : 'ok');
+  if (outcome !== 'ok') return { outcome };
+  return {
+    outcome: world.consented ? 'consentGiven' : 'ok',
+    data: { ...identityOf(persona), provider: provider ? names[provider] : '' },
+  };
+}
+
+function goOn({ world, digits, send }: Call): Answer {
+  const isFirst = world.loginCode === null;
+  world.loginCode = digits(rules.loginCodeDigits);
+  if (isFirst && rules.firstIsUnusual) {
+    const account = world.provider ? names[world.provider] : '';
+    send('connexion-inhabituelle', { code: world.loginCode, compte: account });
+  }
+  world.consented = true;
+  return ok;
+}
+
+export const franceConnectOperations: FakeService<FranceConnectWorld>['operations'] = {
+  open: ({ world, now }) => {
+    Object.assign(world, { session: now, asked: null, provider: null });
+    return { outcome: world.closed === null ? 'ok' : `${world.closed}Closed` };
+  },
+  signInImpots: credentials('impots', isImpots),
+  confirmImpotsCode: awake(confirmCode),
+  resendImpotsCode: awake(sendCode),
+  signInAmeli: credentials('ameli', isAmeli),
+  askLaPoste: ask(
+    'la-poste',
+    'unknownAccount',
+    ({ input, persona }) => compact(input['email']).toLowerCase() === persona.email.toLowerCase(),
+  ),
+  askFranceIdentite: ask('france-identite', 'noApp', () => true),
+  approve: awake(approve),
+  deny: awake(({ world }) => {
+    world.asked = null;
+    return ok;
+  }),
+  identify: awake(identify),
+  goOn: awake(goOn),
+  report: ({ world, input }) =>
+    isRight(compact(input['code']), world.loginCode ?? undefined) ? ok : { outcome: 'unknownCode' },
+};
