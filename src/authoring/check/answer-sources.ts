@@ -60,16 +60,16 @@ export function checkEntry({ assembled }: Subject, entry: string, spot: Spot): r
 }
 
 /**
- * The paper, and what it bears, must belong to one persona at least: of the procedure, or for a screen of its service,
- * which serves other procedures too, of anybody.
+ * The paper, and what it bears, must belong to one persona at least: of the procedure, or for a screen of its service or
+ * of a shared file, which serves other procedures too, of anybody.
  */
 export function checkPaper(
   { loaded, scenario, assembled }: Subject,
   { paper, item }: { paper: string; item?: string | undefined },
   at: (rest: Path) => { file: string; line: number },
 ): readonly Fault[] {
-  const isOfService = at([]).file === assembled.service.at([]).file;
-  const named = isOfService ? [...loaded.personas.keys()] : scenario.personas;
+  const isOwn = at([]).file === assembled.file.file;
+  const named = isOwn ? scenario.personas : [...loaded.personas.keys()];
   const personas = named.flatMap((id) => loaded.personas.get(id)?.data ?? []);
   const papers = personas.flatMap((persona) => persona.papers);
   const [base = paper] = paper.split('@');
