@@ -3,7 +3,7 @@ import type { PersonaSource, Scenario, ServiceContract } from '#engine';
 import { checkAssembled, checkCatalogue } from './check/check.ts';
 import { compile, compilePersona } from './compile/compile.ts';
 import { assemble } from './compile/placed.ts';
-import { type Fault, type Spot, sorted } from './fault.ts';
+import { type Fault, type Spot, sorted } from './faults/fault.ts';
 import { type Library, readLibrary } from './load/library.ts';
 import { load } from './load/load.ts';
 import type { ExampleSource, GlossaryYaml, SourcesYaml } from './schema/index.ts';

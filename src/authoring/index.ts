@@ -6,7 +6,7 @@ export {
   type ScenarioAbout,
 } from './catalogue.ts';
 export { isStale } from './evidence.ts';
-export type { Fault } from './fault.ts';
+export type { Fault } from './faults/fault.ts';
 export { type Library, readLibrary } from './load/library.ts';
 export {
   Driver,

@@ -1,6 +1,6 @@
 import type { ServiceContract } from '#engine';
 import type { CompiledCatalogue } from './catalogue.ts';
-import { type Fault, fault, sorted } from './fault.ts';
+import { type Fault, fault, sorted } from './faults/fault.ts';
 import { playExample, type StartFake } from './play/index.ts';
 import { solve } from './solve/solve.ts';
 

@@ -1,4 +1,4 @@
-import { type Fault, fault, type Spot } from '../fault.ts';
+import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { AnswerSourceYaml } from '../schema/index.ts';

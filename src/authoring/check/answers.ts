@@ -16,7 +16,7 @@ import {
 } from '#engine';
 import { compilePersona } from '../compile/compile.ts';
 import { answersOf, pathOf } from '../compile/way.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';
 import { fieldsIn } from './parts.ts';
 

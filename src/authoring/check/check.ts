@@ -1,7 +1,7 @@
 import type { Scenario, ServiceContract } from '#engine';
 import type { Assembled } from '../compile/placed.ts';
 import { checkUnused } from '../compile/shared.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import { nearest } from '../nearest.ts';
 import { checkAnswers } from './answers.ts';

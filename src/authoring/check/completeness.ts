@@ -2,7 +2,7 @@ import { compilePersona, leadersOf } from '../compile/compile.ts';
 import { edgesOf } from '../compile/graph.ts';
 import type { Placed } from '../compile/placed.ts';
 import { pathOf } from '../compile/way.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';
 import { actionsIn, branchesIn, callsIn, fieldsIn } from './parts.ts';
 

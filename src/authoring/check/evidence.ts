@@ -1,6 +1,6 @@
 import type { Placed } from '../compile/placed.ts';
 import { isStale, monthsSince } from '../evidence.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';
 
 /** « Documented » names its sources and says what they attest. */

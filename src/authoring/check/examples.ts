@@ -1,6 +1,6 @@
 import { actionId } from '../compile/blocks.ts';
 import { mistakeId } from '../compile/values.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';

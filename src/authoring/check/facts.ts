@@ -1,6 +1,6 @@
 import { possibleFacts } from '../compile/facts.ts';
 import type { Placed } from '../compile/placed.ts';
-import { type Fault, fault, type Spot } from '../fault.ts';
+import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { ConditionSource } from '../schema/index.ts';

@@ -1,6 +1,6 @@
 import type { kindOf } from '#engine';
 import type { Placed } from '../compile/placed.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { AnswerSourceYaml, FieldSource } from '../schema/index.ts';

@@ -1,5 +1,5 @@
 import { faultOfDrawing } from '../compile/drawing.ts';
-import { type Fault, fault, type Spot } from '../fault.ts';
+import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
 import { isFictionNir, isFictionPlate, isValidIban, nirKey } from './identifiers.ts';

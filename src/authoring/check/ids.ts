@@ -2,7 +2,7 @@ import { kindOf, variantKeys } from '#engine';
 import { actionId, compileActions } from '../compile/blocks.ts';
 import type { Placed } from '../compile/placed.ts';
 import { mistakeId } from '../compile/values.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';

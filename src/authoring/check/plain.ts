@@ -1,5 +1,5 @@
 import type { Placed } from '../compile/placed.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';
 import { coachesIn, sentencesIn } from './parts.ts';
 import { kandelMoles, sentencesOf, wordsOf } from './reading.ts';

@@ -1,7 +1,7 @@
 import { kindOf } from '#engine';
 import { actionId } from '../compile/blocks.ts';
 import type { Placed } from '../compile/placed.ts';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import { checkEntry, checkPaper, checkSource } from './answer-sources.ts';

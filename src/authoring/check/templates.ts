@@ -1,7 +1,7 @@
 import { datedPlaceholders, fill, type Persona, type Placeholder, placeholdersOf, resolvePersona } from '#engine';
 import { compilePersona } from '../compile/compile.ts';
 import type { Placed } from '../compile/placed.ts';
-import { type Fault, fault, type Spot } from '../fault.ts';
+import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';

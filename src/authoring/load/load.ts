@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Fault, fault } from '../fault.ts';
+import { type Fault, fault } from '../faults/fault.ts';
 import {
   type GlossaryYaml,
   glossary,

@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Spot } from '../fault.ts';
+import type { Spot } from '../faults/fault.ts';
 
 /** Keys and indexes that lead to a part of a file: ["screens", "connexion", "blocks", 0]. */
 export type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { faultCatalogue } from '../fault-catalogue.ts';
+import { faultCatalogue } from '../faults/catalogue.ts';
 import { glossary, persona, scenario, screen, service, shared, sources } from './index.ts';
 
 /**

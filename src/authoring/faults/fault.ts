@@ -1,4 +1,4 @@
-import { type FaultCode, type FaultData, faultCatalogue } from './fault-catalogue.ts';
+import { type FaultCode, type FaultData, faultCatalogue } from './catalogue.ts';
 
 /** Something an author has to mend, where it stands. `line` counts from 1. */
 export interface Fault {

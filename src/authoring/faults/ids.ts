@@ -1,0 +1,21 @@
+import { near, type Words } from './words.ts';
+
+/** Identifiers that change, and texts of variants. */
+export const ids = {
+  S080: ({ name }: { name: string }): Words => ({
+    message: `« ${name} » est à la fois un identifiant et un ancien identifiant : il ne peut pas resservir.`,
+    hint: 'Prenez un nom neuf.',
+  }),
+  S081: ({ path, near: word }: { path: string; near?: string | undefined }): Words => ({
+    message: `La variante change « ${path} », qui n'existe pas.`,
+    ...near(word, 'Un texte se nomme ecran/champ/label, ecran/action/label ou ecran/title.'),
+  }),
+  S082: ({ name }: { name: string }): Words => ({
+    message: `Le paramètre « $${name} » n'est pas déclaré.`,
+    hint: 'Ajoutez-le à `params` ou à `returns`.',
+  }),
+  S083: ({ path, screen }: { path: string; screen: string }): Words => ({
+    message: `La variante change « ${path} », mais « ${screen} » est le premier écran : il est écrit une fois pour toutes.`,
+    hint: 'Retirez cette ligne, ou changez les mots d’un autre écran.',
+  }),
+} as const;
