@@ -16,15 +16,5 @@ export const loadCoach = (): Promise<unknown> =>
   ]);
 
 export type { CoachPanelProps, DebriefProps, LeaveQuestionProps, Point, TakeAwaySheetProps } from './contract.ts';
-export {
-  advance,
-  type Detector,
-  detect,
-  type Episode,
-  type LearnerState,
-  newDetector,
-  openEpisode,
-  stateOf,
-} from './detector/detector.ts';
 export { episodesOf, type RunEpisode } from './detector/episodes.ts';
 export { offeredLevels } from './level.ts';

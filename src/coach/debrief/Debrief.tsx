@@ -4,11 +4,12 @@ import { coachWords, debriefWords as words } from '#i18n';
 import type { LeaveReason } from '#recording';
 import type { DebriefProps } from '../contract.ts';
 import { levelAfter } from '../level.ts';
-import { type Account, accountOf, type Silent } from './account.ts';
+import { type Account, accountOf } from './account.ts';
 import styles from './debrief.module.css';
 import { LeaveReasons } from './LeaveReasons.tsx';
 import { Month } from './Month.tsx';
 import { Opinion } from './Opinion.tsx';
+import type { Silent } from './silent.ts';
 import TakeAwaySheet from './TakeAwaySheet.tsx';
 
 /** After a run, however it ended (the desk has just said how): what went well, what to know, what follows, what to try next. */

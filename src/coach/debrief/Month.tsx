@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { Badge, Button } from '#components';
 import { dayOf, showDay } from '#engine';
 import { debriefWords as words } from '#i18n';
-import type { Arrival } from './account.ts';
 import styles from './debrief.module.css';
+import type { Arrival } from './weeks.ts';
 
 /** A month takes a minute; a longer calendar is told in the same minute. */
 const playMs = 60_000;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening, RunEvent } from '#recording';
-import { advance, detect, newDetector, openEpisode, stateOf } from './detector.ts';
+import { detect } from './detect.ts';
+import { advance } from './silence.ts';
+import { newDetector, openEpisode, stateOf } from './state.ts';
 import {
   answered,
   back,

@@ -1,5 +1,6 @@
 import type { RunEvent } from '#recording';
-import { detect, type Episode, newDetector } from './detector.ts';
+import { detect } from './detect.ts';
+import { type Episode, newDetector } from './state.ts';
 
 export interface RunEpisode extends Episode {
   readonly run: string;

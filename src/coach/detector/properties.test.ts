@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Happening, RunEvent } from '#recording';
-import { advance, type Detector, detect, newDetector, stateOf } from './detector.ts';
+import { detect } from './detect.ts';
 import { episodesOf } from './episodes.ts';
+import { advance } from './silence.ts';
+import { type Detector, newDetector, stateOf } from './state.ts';
 import { hearEvent, type Told, tell } from './tell.ts';
 
 const screen = fc.constantFrom('a', 'b', 'c');

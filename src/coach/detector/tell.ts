@@ -1,5 +1,7 @@
 import type { Happening, RunEvent } from '#recording';
-import { advance, type Detector, detect, openEpisode } from './detector.ts';
+import { detect } from './detect.ts';
+import { advance } from './silence.ts';
+import { type Detector, openEpisode } from './state.ts';
 
 /** The episode last recorded as open by this device, with the run's time at which it was. */
 export type Told = { readonly screen: string; readonly field: string | null; readonly at: number } | null;

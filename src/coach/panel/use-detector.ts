@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Happening, RunEvent } from '#recording';
-import { advance, type Detector, detect, newDetector, openEpisode, recordedEpisode } from '../detector/detector.ts';
+import { detect } from '../detector/detect.ts';
+import { advance } from '../detector/silence.ts';
+import { type Detector, newDetector, openEpisode, recordedEpisode } from '../detector/state.ts';
 import { hearEvent, type Told, tell } from '../detector/tell.ts';
 
 /**

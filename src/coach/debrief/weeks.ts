@@ -1,0 +1,56 @@
+import { addDuration, type Consequence, type Facts, holds, type MessageTemplate, noonOf } from '#engine';
+import { filled } from '../advice.ts';
+import type { Told } from './told.ts';
+
+/** What arrives after the run. */
+export interface Arrival {
+  readonly key: string;
+  /** Days after today. */
+  readonly inDays: number;
+  /** Epoch ms, at noon. */
+  readonly at: number;
+  readonly say: string;
+  readonly message: {
+    readonly channel: MessageTemplate['channel'];
+    readonly from: string;
+    readonly subject: string;
+    readonly lines: readonly string[];
+  } | null;
+}
+
+/** By date. */
+export function weeksAfter(told: Told, facts: Facts): readonly Arrival[] {
+  const { scenario, today } = told;
+  const start = noonOf(today);
+  return scenario.consequences
+    .filter(({ when }) => holds(when, facts))
+    .map((consequence, index) => {
+      const at = addDuration(start, consequence.after);
+      return {
+        key: `${consequence.message}-${index}`,
+        at,
+        inDays: Math.round((at - start) / 86_400_000),
+        ...tellArrival(consequence, told),
+      };
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function tellArrival(
+  consequence: Consequence,
+  { scenario, persona, today, view }: Told,
+): Pick<Arrival, 'say' | 'message'> {
+  const fill = (text: string) => filled(text, { persona, today, view });
+  const template = scenario.messages[consequence.message];
+  return {
+    say: fill(consequence.say),
+    message: template
+      ? {
+          channel: template.channel,
+          from: fill(template.from),
+          subject: fill(template.subject),
+          lines: template.lines.map(fill),
+        }
+      : null,
+  };
+}
