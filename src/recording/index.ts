@@ -1,3 +1,4 @@
+export type { Membership } from './batch.ts';
 export type { Catalogue, IdKind, Shape } from './catalogue.ts';
 export { eventCatalogue } from './catalogue.ts';
 export type { Checked, Refusal } from './check-event.ts';
@@ -5,7 +6,7 @@ export { checkEvent } from './check-event.ts';
 export type * from './event.ts';
 export { helpLevels, hintRungs, leaveReasons, panes, realData, runConditions, stuckRules } from './event.ts';
 export { newId } from './id.ts';
-export type { Membership, Outbox, OutboxOptions, RunKey } from './outbox.ts';
+export type { Outbox, OutboxOptions, RunKey } from './outbox.ts';
 export { openOutbox } from './outbox.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';
 export { createRecorder } from './recorder.ts';

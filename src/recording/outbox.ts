@@ -1,3 +1,4 @@
+import { type Membership, mostEvents, packBatch, readVerdict } from './batch.ts';
 import type { RunEvent } from './event.ts';
 import { newId } from './id.ts';
 import { memoryStore, type OutboxStore, openStore, type SentRun } from './outbox-store.ts';
@@ -22,12 +23,6 @@ export interface Outbox {
   close(): void;
 }
 
-/** Learner and token given when joining a group. */
-export interface Membership {
-  readonly learner: string;
-  readonly token: string;
-}
-
 export interface OutboxOptions {
   /** Where to send: "/api/events". */
   readonly endpoint?: string;
@@ -47,9 +42,6 @@ export interface OutboxOptions {
   readonly store?: () => Promise<OutboxStore>;
 }
 
-/** Under the 64 kB that a browser lets go of with a closing page (measured: 60,000 pass, 70,000 do not). */
-const largestBatch = 48_000; // bytes
-const mostEvents = 300;
 /** Events gather this long before they are sent, ms; a trainer sees a raised hand within two seconds. */
 const gather = 800;
 const firstWait = 2_000;
@@ -67,6 +59,7 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   const now = options.now ?? Date.now;
   const makeId = options.makeId ?? newId;
   const random = options.random ?? Math.random;
+  const membership = () => options.membership?.() ?? null;
   const page = options.page === undefined ? globalThis : options.page;
   const after =
     options.after ??
@@ -143,7 +136,7 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   const sendOne = async (open: OutboxStore, run: SentRun, device: string): Promise<boolean> => {
     const events = await open.events(run.id, mostEvents);
     if (events.length === 0) return false;
-    const { body, taken } = pack(run, device, events);
+    const { body, taken } = packBatch(run, device, events, membership());
     const answer = await send(endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -164,21 +157,6 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
     return true;
   };
 
-  const pack = (run: SentRun, device: string, events: readonly RunEvent[]) => {
-    const membership = options.membership?.() ?? {};
-    const head = { run: run.id, secret: run.secret, scenario: run.scenario, device, ...membership };
-    let size = JSON.stringify(head).length + 20;
-    const taken: RunEvent[] = [];
-    for (const event of events) {
-      size += new Blob([JSON.stringify(event)]).size + 1;
-      if (size > largestBatch && taken.length > 0) break;
-      taken.push(event);
-    }
-    // The run is said once for all.
-    const body = JSON.stringify({ ...head, events: taken.map(({ run: _, ...event }) => event) });
-    return { body, taken };
-  };
-
   const online = (): void => {
     wait = firstWait;
     notBefore = 0;
@@ -187,7 +165,7 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   /** The page may never come back: what is kept goes now, and is sent again should nobody have heard it. */
   const leave = (): void => {
     if (last === null || last.events.length === 0 || last.run.scenario === '') return;
-    beacon(endpoint, pack(last.run, last.device, last.events).body);
+    beacon(endpoint, packBatch(last.run, last.device, last.events, membership()).body);
   };
   const hide = (): void => {
     if (typeof document !== 'undefined' && document.visibilityState === 'hidden') leave();
@@ -229,26 +207,4 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
       void store.then((open) => open.close());
     },
   };
-}
-
-/**
- * What the server made of a batch. Only an answer in our server's own words lets go of events: a hotel's sign-in page
- * says 200 to everything.
- */
-async function readVerdict(answer: Response): Promise<'settled' | 'later' | 'keep'> {
-  const said: unknown = await answer.json().catch(() => null);
-  if (typeof said !== 'object' || said === null) return 'keep';
-  if (answer.ok) return 'stored' in said && typeof said.stored === 'number' ? 'settled' : 'keep';
-  // A batch that will never pass must not block those behind it.
-  switch ('refused' in said ? said.refused : null) {
-    case 'unknown-scenario':
-      return 'later';
-    case 'malformed':
-    case 'wrong-secret':
-    case 'other-scenario':
-    case 'too-large':
-      return 'settled';
-    default:
-      return 'keep';
-  }
 }
