@@ -6,7 +6,7 @@ import { answerOf, judge } from './judge.ts';
 import { buildMachine, fieldsOf, type MachineContext } from './machine.ts';
 import type { AnswerScope } from './resolve.ts';
 import type { Run, RunOptions, RunView } from './run.ts';
-import type { Action, Call, Field, Reaction, Screen } from './scenario.ts';
+import type { Action, Call, Field, Reaction, Screen } from './scenario/index.ts';
 import {
   enteredAt,
   fieldAt,

@@ -1,5 +1,5 @@
 import type { PersonaSource } from './persona.ts';
-import type { Field, Scenario, Screen } from './scenario.ts';
+import type { Field, Scenario, Screen } from './scenario/index.ts';
 
 const evidence = { confidence: 'assumed', seen: '2026-11', sources: [] } as const;
 

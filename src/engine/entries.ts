@@ -2,7 +2,7 @@ import { kindOf, rawOf } from './entry.ts';
 import { answerOf, cellsOf, judge } from './judge.ts';
 import type { AnswerScope } from './resolve.ts';
 import type { Assessment, RunReference, SilentError } from './run.ts';
-import type { Field, Screen } from './scenario.ts';
+import type { Field, Screen } from './scenario/index.ts';
 import type { RawEntry } from './values.ts';
 
 /** Key of an entry: "screen/field", or "screen/field/person.kind.month" for a cell. */

@@ -1,5 +1,5 @@
 import { isDay, showDay, showMonth } from './dates.ts';
-import type { Field, PasswordRule } from './scenario.ts';
+import type { Field, PasswordRule } from './scenario/index.ts';
 import type { RawEntry, Reading, Value, ValueKind } from './values.ts';
 
 /** The parts of a field that decide how its entry is read. */

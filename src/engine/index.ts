@@ -11,7 +11,7 @@ export { nextStep, wayOf } from './next-step.ts';
 export type * from './persona.ts';
 export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } from './resolve.ts';
 export type * from './run.ts';
-export type * from './scenario.ts';
+export type * from './scenario/index.ts';
 export { servicesOf } from './services-of.ts';
 export { startDay } from './start-day.ts';
 export type * from './step.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge.ts';
 import type { Persona } from './persona.ts';
-import type { Field } from './scenario.ts';
+import type { Field } from './scenario/index.ts';
 
 const persona: Persona = {
   id: 'lea',

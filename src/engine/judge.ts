@@ -2,7 +2,7 @@ import type { AnswerSource, EntryTest } from './condition.ts';
 import { kindOf, passwordRulesMet, readEntry, sameValue } from './entry.ts';
 import { type AnswerScope, resolveAnswer } from './resolve.ts';
 import type { Assessment } from './run.ts';
-import type { Field } from './scenario.ts';
+import type { Field } from './scenario/index.ts';
 import type { RawEntry, Value } from './values.ts';
 
 /** A grid's cell, from its key "person.kind.month". */

@@ -1,7 +1,7 @@
 import { type AnyStateMachine, assign, createMachine } from 'xstate';
 import type { Facts } from './condition.ts';
 import { factsRead, holds } from './conditions.ts';
-import type { Action, Branches, Call, Reaction, Scenario, Screen } from './scenario.ts';
+import type { Action, Branches, Call, Reaction, Scenario, Screen } from './scenario/index.ts';
 
 /**
  * The statechart of a scenario. Screens are states; within one, `loading` waits for the data of the screen, `ready` for

@@ -4,7 +4,7 @@ import { lea, scenario as small } from './engine.fixture.ts';
 import { nextStep, wayOf } from './next-step.ts';
 import type { SentMessage } from './persona.ts';
 import { resolvePersona } from './resolve.ts';
-import type { Field, Scenario } from './scenario.ts';
+import type { Field, Scenario } from './scenario/index.ts';
 
 const today = '2026-11-21';
 const persona = resolvePersona(lea, today);

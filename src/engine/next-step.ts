@@ -3,7 +3,7 @@ import { holds } from './conditions.ts';
 import { slotsOf } from './entries.ts';
 import type { Persona } from './persona.ts';
 import type { NextStep, Run } from './run.ts';
-import type { Action, Field, Screen } from './scenario.ts';
+import type { Action, Field, Screen } from './scenario/index.ts';
 import { fieldsShown } from './session.ts';
 
 /** The next right thing to do on this screen: fill the first entry that is not right, then press the way on. */

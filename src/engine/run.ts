@@ -1,6 +1,6 @@
 import type { Facts } from './condition.ts';
 import type { Persona, SentMessage } from './persona.ts';
-import type { Action, Field, Scenario, Screen, Tone } from './scenario.ts';
+import type { Action, Field, Scenario, Screen, Tone } from './scenario/index.ts';
 import type { EngineStep, EntryClass } from './step.ts';
 import type { RawEntry, Value } from './values.ts';
 

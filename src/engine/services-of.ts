@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/index.ts';
 
 /** Names of the services that a scenario calls: the first half of its operations. */
 export function servicesOf({ screens }: Pick<Scenario, 'screens'>): readonly string[] {

@@ -5,7 +5,7 @@ import { kindOf, passwordRulesMet, rawOf, readEntry } from './entry.ts';
 import { fieldsOf } from './machine.ts';
 import type { AnswerScope } from './resolve.ts';
 import type { Assessment, RunView } from './run.ts';
-import type { Block, Call, Field, Scenario, Screen } from './scenario.ts';
+import type { Block, Call, Field, Scenario, Screen } from './scenario/index.ts';
 import type { EngineStep } from './step.ts';
 import type { RawEntry, Value } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { addDuration, dayOf, noonOf } from './dates.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/index.ts';
 
 /**
  * The day on which a run begins, given the calendar's. A procedure that is open on some days of the month only

@@ -1,4 +1,4 @@
-import type { Block, Scenario, Screen } from './scenario.ts';
+import type { Block, Scenario, Screen } from './scenario/index.ts';
 
 /** The parts of a screen whose words a variant may change: "screen/title", "screen/<field or action>/<key>". */
 export const variantKeys = ['label', 'hint', 'text', 'title'] as const;

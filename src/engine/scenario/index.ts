@@ -1,0 +1,3 @@
+export type * from './field.ts';
+export type * from './scenario.ts';
+export type * from './screen.ts';
