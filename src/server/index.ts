@@ -5,7 +5,7 @@
 
 export type { Role, Visitor } from './accounts/access.ts';
 export { homeOf, isStaffAddress, mayOpen, roles } from './accounts/access.ts';
-export type { Caller, Outcome, Staff } from './accounts/accounts.ts';
+export type { Caller, Outcome, Staff } from './accounts/staff.ts';
 export type { App } from './app.ts';
 export type { CountRow } from './counting/counts.ts';
 export type { Measure } from './counting/measures.ts';

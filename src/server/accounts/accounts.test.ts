@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tables } from '../database/tables.ts';
 import { dialects, newDatabase } from '../testing/databases.ts';
-import { type Accounts, type Caller, createAccounts, type Outcome } from './accounts.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
 import { authOptions } from './auth.ts';
 import { linkLife } from './links.ts';
+import type { Caller, Outcome } from './staff.ts';
 
 const origin = 'http://192.168.1.20:4321';
 const secret = 'a-secret-of-at-least-thirty-two-characters';

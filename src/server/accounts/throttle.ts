@@ -17,6 +17,8 @@ export interface Throttle {
 }
 
 const day = 24 * 60 * 60 * 1000;
+/** The usual span of a limit, ms. */
+export const quarter = 15 * 60 * 1000;
 
 /**
  * Limits kept in the database, so that several processes share them. One statement counts and answers: two requests

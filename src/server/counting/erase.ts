@@ -1,9 +1,9 @@
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { prepareStatements, type Statements } from '../intake/statements.ts';
-import { countRows } from '../intake/take.ts';
 import type { Tallies } from './fold.ts';
 import { contribute } from './measures.ts';
+import { Moves } from './moves.ts';
 import type { RunTally, ScreenTally } from './tally.ts';
 
 /** Erases every run of one person (a learner's pseudonym, or a device's), and what they added to the figures. */
@@ -28,13 +28,12 @@ export async function eraseRun(db: Database, run: string): Promise<boolean> {
     for (const query of say.selectRuns([run])) rows.push(...((yield query) as Tables['runs'][]));
     const [row] = rows;
     if (row === undefined) return false;
-    const totals = new Map<string, number>();
-    if (row.event_count > 0) contribute(yield* talliesOf(row, say), totals, -1);
+    const moves = new Moves();
+    if (row.event_count > 0) contribute(yield* talliesOf(row, say), moves.of(row.scenario, row.first_try), -1);
     yield kysely.deleteFrom('first_tries').where('run', '=', run).compile();
     // Events and screens go with it (on delete cascade).
     yield kysely.deleteFrom('runs').where('id', '=', run).compile();
-    for (const query of say.upsertCounts(countRows(new Map([[`${row.scenario}|${row.first_try}`, totals]]))))
-      yield query;
+    for (const query of say.upsertCounts(moves.rows())) yield query;
     return true;
   });
 }

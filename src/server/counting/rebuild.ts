@@ -1,14 +1,15 @@
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { prepareStatements } from '../intake/statements.ts';
-import { countRows, readEvent } from '../intake/take.ts';
 import { fold, type Tallies } from './fold.ts';
 import { contribute } from './measures.ts';
+import { Moves } from './moves.ts';
+import { readEvent } from './read-event.ts';
 import { newRunTally } from './tally.ts';
 
 /** The figures as a recount from the events gives them, zeros left out. */
 export async function recount(db: Database): Promise<Tables['counts'][]> {
-  const totals = new Map<string, Map<string, number>>();
+  const moves = new Moves();
   const runs = await db.kysely
     .selectFrom('runs')
     .select(['id', 'scenario', 'first_try', 'event_count'])
@@ -17,12 +18,9 @@ export async function recount(db: Database): Promise<Tables['counts'][]> {
   for (const { id, scenario, first_try } of runs) {
     const tallies = await tallyRun(db, id);
     if (tallies === null) continue;
-    const edition = `${scenario}|${first_try}`;
-    const figures = totals.get(edition) ?? new Map<string, number>();
-    totals.set(edition, figures);
-    contribute(tallies, figures, 1);
+    contribute(tallies, moves.of(scenario, first_try), 1);
   }
-  return countRows(totals);
+  return moves.rows();
 }
 
 /** Puts a recount in the place of the figures. For one process, with no intake under way. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Assignment, cleanLabel, newCode, readConditions, readLevel } from '#training';
-import type { Staff } from '../accounts/accounts.ts';
+import type { Staff } from '../accounts/staff.ts';
 import type { GroupTables } from './tables.ts';
 
 /** A group, as its trainer sees it. */

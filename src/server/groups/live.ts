@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type LeaveReason, leaveReasons, type RunEvent, type StuckRule, stuckRules } from '#recording';
 import { type Board, boardOf, type LatestRun, type Outline, readLevel, type Try } from '#training';
-import type { Staff } from '../accounts/accounts.ts';
+import type { Staff } from '../accounts/staff.ts';
 import type { IntakeTables } from '../database/tables.ts';
 import type { Groups } from './groups.ts';
 import type { GroupTables } from './tables.ts';

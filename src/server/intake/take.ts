@@ -1,11 +1,14 @@
-import type { CompiledQuery } from 'kysely';
 import type { RunEvent } from '#recording';
 import { fold, type Tallies } from '../counting/fold.ts';
-import { contribute, figureOf } from '../counting/measures.ts';
+import { contribute } from '../counting/measures.ts';
+import { Moves } from '../counting/moves.ts';
+import { readEvent } from '../counting/read-event.ts';
 import { newRunTally, type RunTally, type ScreenTally } from '../counting/tally.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Batch } from './batch.ts';
+import { openRuns } from './open-runs.ts';
 import type { Statements } from './statements.ts';
+import type { RunRow, Steps } from './steps.ts';
 
 export type Taken = { readonly stored: number } | { readonly refused: 'wrong-secret' | 'other-scenario' };
 
@@ -21,10 +24,6 @@ export interface TakenGroup {
   readonly results: readonly Taken[];
   readonly touched: readonly TouchedRun[];
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: rows are typed where they are received.
-type Steps<T> = Generator<CompiledQuery, T, any>;
-type RunRow = Tables['runs'];
 
 /**
  * Stores a group of batches and moves every figure by what they change, in one transaction. Locks are taken table by
@@ -55,7 +54,7 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
   }
 
   const inserted = yield* insertEvents([...events.values()], now, say);
-  const totals = new Map<string, Map<string, number>>();
+  const moves = new Moves();
   const screens: Tables['run_screens'][] = [];
   const changed = new Map<string, RunEvent[]>();
   for (const [key, event] of events) {
@@ -70,7 +69,7 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
     const row = rows.get(id) as RunRow;
     const fresh = (changed.get(id) as RunEvent[]).sort((a, b) => a.seq - b.seq);
     const before = tallies.get(id) as Tallies;
-    const figures = figuresOf(totals, row);
+    const figures = moves.of(row.scenario, row.first_try);
     if (row.event_count > 0) contribute(before, figures, -1);
     const moved = new Set<string>();
     const after = yield* foldIn(before, fresh, row, moved, say);
@@ -84,7 +83,7 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
   const accepted = new Set(batches.filter((_, at) => 'stored' in (results[at] as Taken)).map((batch) => batch.run));
   for (const query of say.updateRuns([...accepted].sort().map((id) => rows.get(id) as RunRow))) yield query;
   for (const query of say.upsertScreens(screens)) yield query;
-  for (const query of say.upsertCounts(countRows(totals))) yield query;
+  for (const query of say.upsertCounts(moves.rows())) yield query;
 
   return {
     results: results.map((result, at) => {
@@ -100,43 +99,6 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
       return { run: id, learner, scenario };
     }),
   };
-}
-
-/** The rows of every run named, locked, created at first sight. */
-function* openRuns(
-  batches: readonly Batch[],
-  now: number,
-  learnerOf: (batch: Batch) => string | null,
-  say: Statements,
-): Steps<Map<string, RunRow>> {
-  const rows = new Map<string, RunRow>();
-  const select = function* (ids: readonly string[]): Steps<void> {
-    for (const query of say.selectRuns(ids)) for (const row of (yield query) as RunRow[]) rows.set(row.id, { ...row });
-  };
-  const ids = [...new Set(batches.map((batch) => batch.run))].sort();
-  yield* select(ids);
-
-  const fresh = new Map<string, RunRow>();
-  for (const batch of batches) {
-    if (!rows.has(batch.run) && !fresh.has(batch.run)) {
-      fresh.set(batch.run, newRun(batch, learnerOf(batch), now));
-    }
-  }
-  if (fresh.size === 0) return rows;
-  const inOrder = [...fresh.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const query of say.insertRuns(inOrder)) {
-    for (const { id } of (yield query) as { id: string }[]) rows.set(id, fresh.get(id) as RunRow);
-  }
-  const tries = inOrder
-    .filter(({ id }) => rows.has(id))
-    .map(({ id, person, scenario }) => ({ run: id, person, scenario: withoutHash(scenario) }))
-    .sort((a, b) => (a.person + a.scenario < b.person + b.scenario ? -1 : 1));
-  for (const query of say.insertFirstTries(tries)) {
-    for (const { run } of (yield query) as { run: string }[]) (rows.get(run) as RunRow).first_try = 1;
-  }
-  // Another process has created them in between.
-  yield* select(ids.filter((id) => !rows.has(id)));
-  return rows;
 }
 
 function* knownLearners(batches: readonly Batch[], say: Statements): Steps<Map<string, string>> {
@@ -200,33 +162,6 @@ function* foldIn(
   return after;
 }
 
-/** An event as it was recorded, from its row. */
-export function readEvent(run: string, row: Pick<Tables['events'], 'seq' | 'at' | 'type' | 'body'>): RunEvent {
-  return { run, seq: row.seq, at: row.at, type: row.type, ...JSON.parse(row.body) } as RunEvent;
-}
-
-function newRun(batch: Batch, learner: string | null, now: number): RunRow {
-  return {
-    id: batch.run,
-    secret_hash: batch.secretHash,
-    scenario: batch.scenario,
-    device: batch.device,
-    learner,
-    person: learner ?? batch.device,
-    first_try: 0,
-    persona: null,
-    variant: null,
-    level: null,
-    first_seen: now,
-    last_seen: now,
-    last_seq: -1,
-    event_count: 0,
-    ending: null,
-    screen: null,
-    tally: JSON.stringify(newRunTally()),
-  };
-}
-
 /** Brings a run's row up to date with its tally. */
 function describe(row: RunRow, tally: RunTally, fresh: readonly RunEvent[]): void {
   row.persona = tally.persona;
@@ -237,36 +172,6 @@ function describe(row: RunRow, tally: RunTally, fresh: readonly RunEvent[]): voi
   row.tally = JSON.stringify(tally);
   row.last_seq = Math.max(row.last_seq, ...fresh.map((event) => event.seq));
   row.event_count += fresh.length;
-}
-
-function figuresOf(totals: Map<string, Map<string, number>>, row: RunRow): Map<string, number> {
-  const edition = `${row.scenario}|${row.first_try}`;
-  const known = totals.get(edition);
-  if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  totals.set(edition, made);
-  return made;
-}
-
-/** Sorted by key: two processes that move the same figures take them in the same order. */
-export function countRows(totals: ReadonlyMap<string, ReadonlyMap<string, number>>): Tables['counts'][] {
-  const rows: { readonly key: string; readonly row: Tables['counts'] }[] = [];
-  for (const [edition, figures] of totals) {
-    const cut = edition.lastIndexOf('|');
-    for (const [figure, total] of figures) {
-      if (total === 0) continue;
-      const scenario = edition.slice(0, cut);
-      rows.push({
-        key: `${edition}|${figure}`,
-        row: { scenario, first_try: Number(edition.slice(cut + 1)), ...figureOf(figure), total },
-      });
-    }
-  }
-  return rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
-}
-
-export function withoutHash(scenario: string): string {
-  return scenario.slice(0, scenario.lastIndexOf('@'));
 }
 
 function keyOf(run: string, seq: number): string {
