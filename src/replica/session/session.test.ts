@@ -1,32 +1,10 @@
-import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { amina, scenario } from '../testing/scenario.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { close, freshDevice, page, types } from '../testing/device.ts';
+import { scenario } from '../testing/scenario.ts';
 import { handClock, sessionFor } from '../testing/session.ts';
-import { openShelf, wipeDevice } from './device/shelf.ts';
-import type { Session } from './session.ts';
+import { openShelf } from './device/shelf.ts';
 
-const open: Session[] = [];
-/** A session on the shelf of this device, as a page that opens. */
-async function page(given: Parameters<typeof sessionFor>[0] = {}) {
-  const opened = sessionFor({ keeps: await openShelf(), ...given });
-  open.push(opened.session);
-  await opened.session.start();
-  return opened;
-}
-/** The page is closed or reloaded: what is written stays, the memory goes. */
-async function close(session: Session) {
-  session.keeper.now();
-  session.release();
-  await session.end();
-}
-
-afterEach(async () => {
-  for (const session of open.splice(0)) await session.end();
-  await wipeDevice();
-  vi.unstubAllGlobals();
-});
-
-const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
+freshDevice();
 
 describe('beginning', () => {
   it('says that the run started before anything else, numbered without gaps', async () => {
@@ -68,115 +46,6 @@ describe('beginning', () => {
     down = false;
     await session.start();
     expect(session.state.status).toBe('running');
-  });
-});
-
-describe('after a reload', () => {
-  it('gives back right answers and choices', async () => {
-    const first = await page();
-    first.session.entries.enter('nir', '2880799000123');
-    first.session.entries.leave('nir');
-    first.session.entries.enter('oui-non', 'oui');
-    await close(first.session);
-    const { session, events } = await page();
-    expect(session.state.view?.entries).toMatchObject({ nir: '2880799000123', 'oui-non': 'oui' });
-    await Promise.resolve();
-    expect(types(events)[0]).toBe('RunResumed');
-    // One run, one numbering, nothing forgotten: the debrief tells all of it.
-    expect(new Set(session.state.events.map(({ run }) => run)).size).toBe(1);
-    expect(session.state.events.map(({ seq }) => seq)).toEqual(session.state.events.map((_, at) => at));
-    expect(types(session.state.events).slice(0, 3)).toEqual(['RunStarted', 'ScreenShown', 'EntryCommitted']);
-  });
-
-  it('goes back to the screen whose typed entry is gone, and says why', async () => {
-    const first = await page();
-    first.session.entries.enter('nir', '2880799000123');
-    first.session.entries.enter('secret', 'Pomme verte');
-    await first.session.press('continuer');
-    expect(first.session.state.view?.screen?.id).toBe('tout');
-    first.session.entries.enter('mot', 'Mon vrai nom');
-    first.session.entries.leave('mot');
-    await close(first.session);
-    const { session, events } = await page();
-    expect(session.state.view?.screen?.id).toBe('tout');
-    expect(session.state.view?.entries).not.toHaveProperty('mot');
-    expect(session.state.aside).toMatch(/n’est gardé nulle part/);
-    await Promise.resolve();
-    expect(types(events)).toContain('EntriesLost');
-  });
-
-  it('keeps nothing typed on the device, nor in the events', async () => {
-    const { session, events } = await page();
-    session.entries.enter('nir', '2880799000199');
-    session.entries.leave('nir');
-    session.entries.enter('secret', 'Pomme verte');
-    session.entries.leave('secret');
-    session.keeper.now();
-    await vi.waitFor(async () => {
-      const kept = JSON.stringify(await (await openShelf()).get('essai/tout'));
-      expect(kept).toContain('"as":"typed"');
-      expect(kept).not.toMatch(/2880799000199|Pomme/);
-    });
-    expect(JSON.stringify(events)).not.toMatch(/2880799000199|Pomme/);
-  });
-
-  it('begins anew when the scenario has changed', async () => {
-    const first = await page();
-    await close(first.session);
-    const { scenario, personas } = await first.session.world.content();
-    const { events } = await page({ scenario: { ...scenario, hash: 'ba9876543210' }, personas });
-    await Promise.resolve();
-    expect(types(events)[0]).toBe('RunStarted');
-  });
-
-  it('keeps as read the messages that stood there before', async () => {
-    const letter = {
-      channel: 'mail',
-      from: 'La mairie',
-      subject: 'Fête',
-      lines: ['Samedi.'],
-      folder: 'inbox',
-      items: {},
-    };
-    const mailbox = [{ ...letter, id: 'fete', ago: 'P2D' }] as unknown as typeof amina.mailbox;
-    const personas = { amina: { ...amina, mailbox } };
-    const first = await page({ personas });
-    expect(first.session.state.messages).toMatchObject([{ id: 'fete', read: false }]);
-    first.session.mailbox.open('fete');
-    await close(first.session);
-    const { session } = await page({ personas });
-    expect(session.state.messages).toMatchObject([{ id: 'fete', read: true }]);
-  });
-
-  it('keeps the jumps of the clock', async () => {
-    const clock = handClock();
-    const first = await page({ clock: clock.now });
-    first.session.jump(15 * 60_000);
-    await close(first.session);
-    const { session } = await page({ clock: clock.now });
-    expect(session.now() - clock.now()).toBe(15 * 60_000);
-  });
-});
-
-describe('what is pointed at on a narrow window', () => {
-  const field = { kind: 'field', id: 'nir' } as const;
-
-  it('is brought from the coach, and named from another pane', async () => {
-    const { session } = await page({ onePane: () => true });
-    session.desk.openPane('coach');
-    session.desk.point(field);
-    expect(session.state.pane).toBe('site');
-    session.desk.openPane('mail');
-    session.desk.point(field);
-    expect(session.state.pane).toBe('mail');
-    expect(session.state.toast?.text).toMatch(/Revenez au site/);
-  });
-
-  it('moves nothing where all panes show', async () => {
-    const { session } = await page({ onePane: () => false });
-    session.desk.openPane('coach');
-    session.desk.point(field);
-    expect(session.state.pane).toBe('coach');
   });
 });
 
@@ -223,44 +92,6 @@ describe('without storage', () => {
     session.keeper.now();
     expect(session.state.status).toBe('running');
     await session.end();
-  });
-});
-
-describe('idle log-out', () => {
-  it('warns, lets one stay, then logs out', async () => {
-    const clock = handClock();
-    const { session, events } = await page({ clock: clock.now });
-    session.entries.enter('nir', '2880799000123');
-    session.entries.enter('secret', 'x');
-    await session.press('continuer');
-    clock.pass(13 * 60_000);
-    session.idle.look();
-    expect(session.state.idleLeft).toBeNull();
-    clock.pass(90_000);
-    session.idle.look();
-    expect(session.state.idleLeft).toBe(30);
-    session.idle.touch();
-    session.idle.look();
-    expect(session.state.idleLeft).toBe(30);
-    session.idle.stay();
-    expect(session.state.idleLeft).toBeNull();
-    clock.pass(15 * 60_000);
-    session.idle.look();
-    await Promise.resolve();
-    expect(types(events)).toContain('TimedOut');
-    expect(session.state.view?.screen?.id).toBe('dehors');
-  });
-});
-
-describe('a real identifier', () => {
-  it('is refused, erased and recorded by its kind alone', async () => {
-    const { session, events } = await page();
-    session.entries.enter('secret', '2550814168025 38');
-    expect(session.state.view?.entries['secret']).toBe('');
-    expect(session.state.refused).toEqual({ field: 'secret', looksLike: 'nir' });
-    await Promise.resolve();
-    expect(events.at(-1)).toMatchObject({ type: 'RealDataRefused', field: 'secret', looksLike: 'nir' });
-    expect(JSON.stringify(events)).not.toContain('2550814');
   });
 });
 
