@@ -151,6 +151,31 @@ describe('a run', () => {
     expect(run.view.screen?.id).toBe('connexion');
   });
 
+  it('hands no password back on the way back, and says it anew when it is typed again', async () => {
+    const { connexion } = scenario.screens;
+    if (!connexion) throw new Error('The fixture has changed.');
+    const secret = {
+      kind: 'field',
+      id: 'secret',
+      input: 'password',
+      label: 'Mot de passe',
+      required: true,
+      answer: { value: 'Tilleul2024' },
+      coach: {},
+    } as const;
+    const screens = { ...scenario.screens, connexion: { ...connexion, blocks: [...connexion.blocks, secret] } };
+    const run = start(undefined, { ...scenario, screens });
+    run.enter('secret', 'Tilleul2024');
+    await toAmounts(run);
+    run.back();
+    expect(run.view.entries).toMatchObject({ nir: '1 90 05 75 000 042' });
+    expect(run.view.entries).not.toHaveProperty('secret');
+    steps = [];
+    run.enter('secret', 'Tilleul2024');
+    run.commit('secret');
+    expect(steps).toMatchObject([{ type: 'EntryCommitted', field: 'secret', class: 'right', ordinal: 1 }]);
+  });
+
   it('logs out an idle signed-in screen and loses what was not sent', async () => {
     const run = start();
     await toAmounts(run);

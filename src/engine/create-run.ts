@@ -132,6 +132,8 @@ export function createRun(options: RunOptions): Run {
 
   function arrive(screen: Screen): void {
     trail.push(screen.id);
+    // No site hands a password back: it is typed at each visit.
+    for (const { id, input } of fieldsOf(screen)) if (input === 'password') book.clear(entryKey(screen.id, id));
     message = null;
     errors = {};
     options.onStep({ type: 'ScreenShown', screen: screen.id });
