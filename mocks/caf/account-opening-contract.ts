@@ -86,6 +86,12 @@ export const openingContract: ServiceContract['operations'] = {
       },
     },
   },
+  /** A telephone number, where the file has none. */
+  saveContact: {
+    session: true,
+    input: { phone: { kind: 'phone' } },
+    outcomes: { ok: { status: 200, success: true, recipe: { presets: ['signed-in'] } } },
+  },
   /** The dashboard of somebody who comes in for the first time. */
   openFirstTime: {
     session: true,

@@ -117,5 +117,6 @@ export const openingOperations: FakeService<CafWorld>['operations'] = {
   confirmContact: (call) => confirmWith(call, 'none'),
   choosePassword,
   signInProvisional: (call) => enter(call, text(call.input['identifier'])),
+  saveContact: awake(() => ok),
   openFirstTime: awake(({ world: { account } }) => (account.termsPending ? { outcome: 'termsToAccept' } : ok)),
 };
