@@ -32,6 +32,8 @@ const faceRules = rooms.map((room) => ({
       `^${folder(room)}/index\\.ts$`,
       '\\.(css|svg|woff2|astro)$',
       ...(room === 'mocks' ? ['^mocks/stubs/'] : []),
+      // What a page runs before the interface is there.
+      ...(room === 'replica' ? ['^src/replica/wake\\.ts$'] : []),
     ],
   },
 }));

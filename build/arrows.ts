@@ -43,7 +43,7 @@ function objection(file: string, imported: string): string | null {
   const to = roomOf(target);
   if (to === null || to === from) return null;
   if (!(arrows[from] as readonly string[]).includes(to)) return `${from} may not import ${to}`;
-  return /\.(astro|css|svg|woff2)$/.test(target) || target.endsWith('/index.ts')
+  return /\.(astro|css|svg|woff2)$/.test(target) || target.endsWith('/index.ts') || target.endsWith('/wake.ts')
     ? null
     : `import #${to} instead of a file inside it`;
 }

@@ -1,29 +1,42 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
-/** What a desk needs before its first act, of our own folders; the rest of them is loaded on demand. */
-const early = [
+/** What a run needs, of our own folders: it begins while React is on its way. */
+const run = [
   'src/engine/(?!next-step)',
   'src/i18n/replica\\.ts',
+  'src/recording/(recorder|event)\\.ts',
+  'src/replica/(session/(?!device/sink)|phone/on-phone|panes/messages/inbox|fields/yes-no|desk/(browser-world|first))',
+  'mocks/(open|services)\\.ts',
+];
+/** What a desk needs before its first act, of our own folders; the rest of them is loaded on demand. */
+const early = [
   'src/components/(Button|Dialog)\\.tsx',
   'src/coach/(index|level)\\.ts',
-  'src/recording/(recorder|event)\\.ts',
-  'src/replica/(session/(?!device/sink)|window/|hands|panes/index|late/late)',
+  'src/replica/(window/|hands|panes/index|late/late)',
   'src/replica/blocks/(?!Summary|Table)',
   'src/replica/fields/(?!Captcha|Date|File|Grid|Typeahead|late)',
   'src/replica/desk/(?!Ended|Around|IdleWarning|ToolDialog|Contacts)',
 ];
-const desk = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${early.join('|')}`);
+const runParts = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${run.join('|')}`);
+const desk = new RegExp(early.join('|'));
 
 /**
- * Two scripts instead of twenty for what every desk needs: what is compressed together weighs less (3 kB here), and
+ * Three scripts instead of twenty for what every desk needs: what is compressed together weighs less (3 kB here), and
  * React stays in the browser's cache when only our code changes.
  */
 export const chunkGroups = [
   // What pages without a desk have in common with it: alone, so that they bring nothing else.
   { name: 'common', test: /src\/(recording\/id|i18n\/tied)\.ts/, priority: 1 },
+  // The interception of the network, in one piece.
+  {
+    name: 'mocks',
+    test: /mocks\/(network|back-end|conditions|chance|duration|no-web-storage|stubs)|node_modules\/(msw|@mswjs|rettime|outvariant|cookie|until-async|is-node-process|@open-draft)\//,
+    priority: 1,
+  },
   // The face of the coach names its detector, which waits for the coach's panel.
   { name: 'detector', test: /src\/coach\/detector\//, priority: 1 },
+  { name: 'run', test: (id: string): boolean => runParts.test(id), priority: 1 },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
   { name: 'desk', test: (id: string): boolean => desk.test(id) },
 ];

@@ -1,12 +1,10 @@
 import type { StartFake } from '#authoring';
-import { servicesOf } from '#engine';
 import { fakeServices, startNetwork } from '#mocks';
 
 /** The real fake back ends, behind the real interception of `fetch`, for runs without an interface. */
 export const startFake: StartFake = ({ scenario, persona, today, now }) => {
-  const called = servicesOf(scenario);
   const network = startNetwork({
-    services: Object.fromEntries(Object.entries(fakeServices).filter(([name]) => called.includes(name))),
+    services: Object.fromEntries(Object.entries(fakeServices).filter(([name]) => scenario.services.includes(name))),
     persona,
     today,
     now,

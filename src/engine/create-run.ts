@@ -30,7 +30,7 @@ export function createRun(options: RunOptions): Run {
   let scenario = applyVariant(options.scenario, options.variant);
   const book = new EntryBook(options.restore);
   const traits: Facts = { persona: persona.id, ...persona.traits };
-  const machine = buildMachine(scenario, traits);
+  let machine = buildMachine(scenario, traits);
   const listeners = new Set<() => void>();
   const trail: string[] = [...(options.restore?.trail ?? [])];
   let data: RunView['data'] = {};
@@ -59,7 +59,7 @@ export function createRun(options: RunOptions): Run {
   };
   /** The last answer of each operation: blocks read it, even where no branch does and the statechart forgets it. */
   const answered: Record<string, string> = {};
-  const actor = options.restore ? restoredActor() : createActor(machine);
+  let actor = options.restore ? restoredActor() : createActor(machine);
 
   function restoredActor() {
     const reference = options.restore;
@@ -71,8 +71,15 @@ export function createRun(options: RunOptions): Run {
       for (let last = trail.at(-1); last !== undefined && last !== asked; last = trail.at(-1)) trail.pop();
     }
     const at = reference.ending ?? asked ?? reference.screen ?? scenario.start;
-    const value = scenario.screens[at] ? { [at]: scenario.screens[at].load ? 'loading' : 'ready' } : at;
-    return createActor(machine, { snapshot: machine.resolveState({ value, context: { facts: reference.facts } }) });
+    return actorAt(scenario.screens[at] ? entryOf(scenario.screens[at]) : at, reference.facts);
+  }
+
+  function entryOf({ id, load }: Screen): Readonly<Record<string, string>> {
+    return { [id]: load ? 'loading' : 'ready' };
+  }
+
+  function actorAt(value: string | Readonly<Record<string, string>>, known: Facts) {
+    return createActor(machine, { snapshot: machine.resolveState({ value, context: { facts: known } }) });
   }
 
   function where(): { screen: Screen | null; state: string; ending: string | null } {
@@ -274,11 +281,17 @@ export function createRun(options: RunOptions): Run {
       publish();
     },
     complete(whole) {
-      const before = where();
+      const { value, context } = actor.getSnapshot();
+      const waited = where().screen?.toCome;
       scenario = applyVariant(whole, options.variant);
-      const { screen, state } = where();
-      if (before.screen?.toCome && screen && state === 'ready') prefill(session, screen, data);
-      if (before.screen?.toCome && screen && state === 'loading') load(screen);
+      machine = buildMachine(scenario, traits);
+      const { screen, ending } = where();
+      if (ending === null) {
+        actor.stop();
+        actor = actorAt(waited && screen ? entryOf(screen) : value, (context as MachineContext).facts).start();
+      }
+      if (waited && screen && where().state === 'ready') prefill(session, screen, data);
+      if (waited && screen) load(screen);
       publish();
     },
     assess(id, cell) {

@@ -1,14 +1,13 @@
 import type { Duration } from './duration.ts';
 
 /**
- * Calendar arithmetic on ISO days in UTC, so that a run means the same in every time zone. Formatting is Intl's.
+ * Calendar arithmetic on ISO days in UTC, so that a run means the same in every time zone.
  * Temporal would do all of this; it is not yet in the browsers of cheap phones, and its polyfill weighs more
- * than our whole engine.
+ * than our whole engine. Months are named here: the first `Intl.DateTimeFormat` of a page holds a slow phone for 200 ms
+ * (measured at a sixth of this machine's speed), before anything can be pressed.
  */
 
-const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthNameFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+const monthNames = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 const durationPattern = /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
@@ -59,19 +58,20 @@ export function monthFrom(day: string, offset: number): string {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 }
 
-/** « 12 novembre 2026 », « 1er novembre 2026 »: Intl leaves the first of a month bare. */
+/** « 12 novembre 2026 », « 1er novembre 2026 ». */
 export function showDay(day: string): string {
-  return dayFormat.format(noonOf(day)).replace(/^1 /, '1er ');
+  const date = Number(day.slice(8));
+  return `${date === 1 ? '1er' : date} ${showMonth(day.slice(0, 7))}`;
 }
 
 /** « septembre 2026 » */
 export function showMonth(month: string): string {
-  return monthFormat.format(noonOf(`${month}-15`));
+  return `${showMonthName(month)} ${Number(month.slice(0, 4))}`;
 }
 
 /** « septembre » */
 export function showMonthName(month: string): string {
-  return monthNameFormat.format(noonOf(`${month}-15`));
+  return monthNames[Number(month.slice(5)) - 1] ?? '';
 }
 
 /** Whether an ISO-shaped day exists in the calendar. */

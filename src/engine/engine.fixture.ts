@@ -149,6 +149,7 @@ export const scenario: Scenario = {
   messages: {},
   variants: [],
   takeAway: { papers: [], steps: [], site: 'essai.invalid', otherWay: '' },
+  services: ['essai'],
   facts: { couple: ['oui', 'non'] },
 };
 

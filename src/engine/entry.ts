@@ -138,12 +138,17 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+let euros: Intl.NumberFormat | undefined;
 
 /** A value as it is written in French: « 1 203,45 € », « 12 novembre 2026 ». Choices are shown by their label elsewhere. */
 export function showValue(kind: ValueKind, value: Value | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return kind === 'number' ? String(value) : euros.format(value / 100);
+  if (kind === 'number') return String(value);
+  if (typeof value === 'number') {
+    // Made when first needed: it is dear to make, and a page that shows no amount need not wait for it.
+    euros ??= new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+    return euros.format(value / 100);
+  }
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
   if (typeof value === 'object') return value.join(', ');
   if (kind === 'date') return showDay(value);

@@ -28,8 +28,8 @@ export interface Run {
   /** The learner leaves: the run ends with `abandon`. */
   leave(): void;
   /**
-   * The same scenario, whole, when the run was started on one whose screens were not all there (`toCome`). Ids, actions
-   * and branches must be the same ones: the statechart is not made again.
+   * The same scenario, whole, when the run was started on a part of it: the screens around the first one, and the places
+   * (`toCome`) to which those lead. The statechart is made again, and the run goes on where it stands.
    */
   complete(scenario: Scenario): void;
   /** The present class of an entry, without saying anything to the stream. */

@@ -14,7 +14,6 @@ import {
   resolvePersona,
   type Scenario,
   type Screen,
-  servicesOf,
   startDay,
   type Value,
 } from '#engine';
@@ -185,7 +184,7 @@ export class Actor {
 
   /** Changes the fake world as a recipe would: in what the device keeps, then a reload. */
   async world(presets: readonly string[]): Promise<void> {
-    const names = servicesOf(this.#scenario);
+    const names = this.#scenario.services;
     const shown = (await this.screen())?.id;
     const read = () => this.#page.evaluate(readKept, this.#scenario.id);
     // The device keeps what changes a moment later: on a busy machine the page could be left before.

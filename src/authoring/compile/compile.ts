@@ -79,6 +79,7 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
     ),
     variants: source.variants ?? [],
     takeAway: compact(source.takeAway) as Scenario['takeAway'],
+    services: servicesOf(screens),
     facts: factsWith({ screens, consequences }, loaded, source.personas, contracts),
   };
   const ways = waysOf(draft, personas, contracts);
@@ -90,6 +91,15 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
   );
   const scenario = { ...draft, screens: led };
   return { ...scenario, hash: hashOf({ scenario, personas }) };
+}
+
+/** The first half of every operation that is called. */
+function servicesOf(screens: Scenario['screens']): readonly string[] {
+  const calls = Object.values(screens).flatMap(({ load, actions }) => [
+    ...(load ? [load.operation] : []),
+    ...actions.flatMap(({ does }) => (does.kind === 'call' ? [does.operation] : [])),
+  ]);
+  return [...new Set(calls.map((operation) => operation.split('.')[0] ?? ''))];
 }
 
 const usualAbandon = {

@@ -1,4 +1,4 @@
-import { type Call, fieldsOf, type PersonaSource, type Scenario, type Screen } from '#engine';
+import type { Action, Call, PersonaSource, Scenario, Screen } from '#engine';
 
 /** What a run is made from: same shape as the whole content. */
 interface Content {
@@ -7,24 +7,31 @@ interface Content {
 }
 
 /**
- * The part of a scenario by which a run can begin: its whole graph, its first screen and those that an answer to it can
- * bring, the usual persona without what is read later. The whole comes right after (`Run.complete`).
+ * The part of a scenario by which a run can begin: its first screen, those that an answer or a button brings next, the
+ * places to which these lead, and the usual persona without what is read later. The whole comes right after
+ * (`Run.complete`): sixty screens would make a phone build sixty states before it can answer.
  */
 export function coreOf(scenario: Scenario, personas: Readonly<Record<string, PersonaSource>>): Content {
-  const near = answersTo(scenario.screens[scenario.start]);
-  const screens = Object.values(scenario.screens).map((screen) => {
-    const { evidence: _, ...told } = screen;
-    if (screen.id === scenario.start) return told as Screen;
-    return near.has(screen.id) ? withoutCoach(told as Screen) : outline(screen, scenario);
-  });
-  const shown = screens.flatMap(({ site, toCome }) => (toCome ? [] : (site ?? [])));
+  const { start, service } = scenario;
+  const near = [...new Set([start, ...placesFrom(scenario, start, (action) => action.look !== 'link')])].flatMap(
+    (id) => scenario.screens[id] ?? [],
+  );
+  const far = new Set([
+    ...near.flatMap(({ id }) => placesFrom(scenario, id)),
+    ...(service.idle ? [service.idle.to] : []),
+  ]);
+  const screens: Record<string, Screen> = {};
+  for (const id of far) if (scenario.screens[id]) screens[id] = placeOf(scenario.screens[id]);
+  for (const { evidence: _, ...screen } of near)
+    screens[screen.id] = (screen.id === start ? screen : withoutCoach(screen)) as Screen;
+  const shown = Object.values(screens).flatMap(({ site }) => site ?? []);
   const usual = personas[scenario.personas[0] ?? ''];
   return {
     scenario: {
       ...scenario,
       sites: Object.fromEntries(Object.entries(scenario.sites ?? {}).filter(([name]) => shown.includes(name))),
       skills: [],
-      screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
+      screens,
       endings: Object.fromEntries(
         Object.values(scenario.endings).map(({ id, meaning }) => [id, { id, meaning, title: '' }]),
       ),
@@ -36,44 +43,29 @@ export function coreOf(scenario: Scenario, personas: Readonly<Record<string, Per
   };
 }
 
-/** The screens to which the service's answers lead from this one. */
-function answersTo(screen: Screen | undefined): ReadonlySet<string> {
-  const calls = screen?.actions.flatMap(({ does }) => (does.kind === 'call' ? Object.values(does.on) : [])) ?? [];
-  return new Set(calls.flatMap((reaction) => ('to' in reaction ? reaction.to.map(({ to }) => to) : [])));
+/** The screens and endings to which the actions of a screen lead, its data and the browser's back button included. */
+function placesFrom(
+  { screens }: Scenario,
+  id: string,
+  counts: (action: Action) => boolean = () => true,
+): readonly string[] {
+  const screen = screens[id];
+  if (!screen) return [];
+  const answers = ({ on }: Call) => Object.values(on).flatMap((reaction) => ('to' in reaction ? reaction.to : []));
+  const branches = [
+    ...(screen.load ? answers(screen.load) : []),
+    ...screen.actions
+      .filter(counts)
+      .flatMap(({ does }) => (does.kind === 'go' ? does.to : does.kind === 'call' ? answers(does) : [])),
+    ...('to' in screen.back ? [screen.back] : []),
+  ];
+  return branches.map(({ to }) => to);
 }
 
-/**
- * All by which the statechart is made; of the fields, those that branches read. The rest of a `Screen` is not there:
- * nothing reads it before the whole has come, since a screen `toCome` is shown as loading.
- */
-function outline({ id, title, address, area, signedIn, receipt, load, back, ...screen }: Screen, scenario: Scenario) {
-  return {
-    id,
-    title,
-    address,
-    area,
-    signedIn,
-    receipt,
-    load: load && withoutWords(load),
-    back: 'to' in back ? back : { stay: '' },
-    blocks: fieldsOf({ id, title, address, area, signedIn, back, ...screen })
-      .filter((field) => field.id in scenario.facts)
-      .map(({ id, input }) => ({ kind: 'field', id, input, label: '', required: false, coach: {} })),
-    actions: screen.actions
-      .filter(({ does }) => does.kind !== 'inert')
-      .map(({ id, when, does }) => ({ id, when, does: withoutWords(does) })),
-    toCome: true,
-  } as unknown as Screen;
-}
-
-/** A call without the sentences of its answers, nor what it sends. */
-function withoutWords<T extends object>(does: T): T {
-  if (!('on' in does)) return does;
-  const on = Object.entries(does.on as Call['on']).map(([outcome, reaction]) => [
-    outcome,
-    'to' in reaction ? reaction : { stay: null },
-  ]);
-  return { ...does, with: {}, refusals: [], on: Object.fromEntries(on) };
+/** Where a screen will be: nothing else of it is there, and it is shown as loading until it comes. */
+function placeOf({ id, address, area }: Screen): Screen {
+  const nothing = { title: '', blocks: [], actions: [], back: { stay: '' }, signedIn: false, toCome: true };
+  return { id, address, area, ...nothing } as unknown as Screen;
 }
 
 function withoutCoach<T>(data: T): T {

@@ -40,6 +40,7 @@ export function firstOf(scenario: Scenario, usual: PersonaSource, today: string,
     service: { ...service, contacts: [], ...(screen.site !== undefined && scenario.sites?.[screen.site]) },
     screen: fillTexts(light(screen), scope),
     people: persona.people,
+    services: scenario.services,
     today,
     content,
   };

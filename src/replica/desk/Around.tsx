@@ -7,6 +7,7 @@ import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
 import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
+import { useWide } from './use-wide.ts';
 
 /** The panes around the site. One that has been opened stays, hidden: its zoom and its scroll are kept. */
 export default function Around() {
@@ -109,17 +110,4 @@ function Coach() {
       {human && <Contacts />}
     </>
   );
-}
-
-/** From 1024 px the site and a pane stand side by side. */
-function useWide(): boolean {
-  const [wide, setWide] = useState(() => typeof matchMedia !== 'undefined' && matchMedia('(min-width: 64rem)').matches);
-  useEffect(() => {
-    const query = matchMedia('(min-width: 64rem)');
-    const look = () => setWide(query.matches);
-    look();
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
-  }, []);
-  return wide;
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { fillTemplate, showDay } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { Calm } from './Calm.tsx';
@@ -10,6 +10,7 @@ import { Sturdy } from './Sturdy.tsx';
 import { useSession } from './session-context.ts';
 import { Toast } from './Toast.tsx';
 import { Tools } from './Tools.tsx';
+import { useWide } from './use-wide.ts';
 
 // None of these is needed to read, to type, or to be answered.
 const Around = lazy(() => import('./Around.tsx'));
@@ -39,7 +40,9 @@ export function Desk({ first }: { readonly first: First }) {
           {/* Not in the first HTML, which is older than the run: it would tell another day. */}
           {scenario?.dayOfMonth !== undefined && <span className={s.day}>{t.playedOn(showDay(today))}</span>}
         </h1>
-        <Tools />
+        <Suspense fallback={null}>
+          <Tools />
+        </Suspense>
       </header>
       <div className={s.site}>
         {ended ? (
@@ -50,7 +53,10 @@ export function Desk({ first }: { readonly first: First }) {
           <Site first={first} />
         )}
       </div>
-      <PaneTabs />
+      {/* Boundaries of their own: React takes the site over first, the rest in pieces. */}
+      <Suspense fallback={null}>
+        <PaneTabs />
+      </Suspense>
       <Late>
         <Sturdy wait={<div className={s.side} />}>
           <Around />
@@ -64,9 +70,11 @@ export function Desk({ first }: { readonly first: First }) {
   );
 }
 
-/** What is not on the first drawing: it comes once the page lives. */
+/** What is not on the first drawing: it comes once the page lives; on a phone, once it is asked for or nothing else is. */
 function Late({ children }: { readonly children: ReactNode }) {
-  const [late, setLate] = useState(false);
-  useEffect(() => setLate(true), []);
-  return late ? children : <div className={s.side} />;
+  const [alive, setAlive] = useState(false);
+  const wide = useWide();
+  const wanted = useSession(({ calm, pane, idleLeft }) => calm || pane !== 'site' || idleLeft !== null);
+  useEffect(() => setAlive(true), []);
+  return alive && (wide || wanted) ? children : <div className={s.side} />;
 }

@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react';
 import { type Hands, HandsContext } from '../hands.ts';
 import { boxKey } from '../session/entries/boxes.ts';
 import type { Session } from '../session/session.ts';
-import { browserSession } from './browser-world.ts';
+import { interfaceHere, sessionOf } from './browser-world.ts';
 import { Desk } from './Desk.tsx';
 import type { First } from './first.ts';
+import { loadRest } from './rest.ts';
 import { SessionContext } from './session-context.ts';
 import { useLife } from './use-life.ts';
+
+interfaceHere.resolve(loadRest);
 
 /** The hands of the fields, over a session. */
 function handsOf(session: Session): Hands {
@@ -40,7 +43,7 @@ function handsOf(session: Session): Hands {
 
 /** The island: the learner's desk with the replica in its window. Tests give their own session. */
 export default function Replica({ session: given, ...first }: First & { readonly session?: Session }) {
-  const [session] = useState(() => given ?? browserSession(first));
+  const [session] = useState(() => given ?? sessionOf(first));
   const hands = useMemo(() => handsOf(session), [session]);
   useLife(session);
   return (

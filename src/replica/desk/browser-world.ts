@@ -1,12 +1,10 @@
-import { loadCoach } from '#coach';
-import { loadLateParts } from '../late/late.ts';
-import { loadPanes } from '../panes/index.ts';
+import { bringNetwork, openNetwork } from '#mocks';
 import { readAsked } from '../session/asked.ts';
 import type { Content } from '../session/content.ts';
 import { readMembership } from '../session/device/membership.ts';
 import { openShelf } from '../session/device/shelf.ts';
 import { Session } from '../session/session.ts';
-import type { First } from './first.ts';
+import type { Start } from './first.ts';
 
 async function read(address: string): Promise<Content> {
   const response = await fetch(address);
@@ -14,37 +12,31 @@ async function read(address: string): Promise<Content> {
   return (await response.json()) as Content;
 }
 
+/** Said once nothing more is to be loaded: the font and the offline worker wait for it (build/, layouts/). */
+const atRest = 'replique:rest';
+
 /** The session of this page: the browser's clock, network, storage and chance. */
-export function browserSession(first: First): Session {
+function browserSession(first: Start): Session {
   const inPage = typeof window !== 'undefined';
-  const answerable = later();
+  const calm = later<void>();
+  // Asked for now, so that they come while the page wakes up: the first press waits for them.
+  if (inPage) bringNetwork(first.services).catch(() => undefined); // asked for again by the run
   // Who leaves at once leaves a trace all the same.
-  if (inPage) addEventListener('pagehide', answerable.resolve);
+  if (inPage) addEventListener('pagehide', () => calm.resolve());
   return new Session({
     scenarioId: first.scenario,
     asked: readAsked(inPage ? location.search : ''),
     content: () => read(first.content.core),
     whole: () => read(first.content.whole),
-    startNetwork: async (names, options) => {
-      const { loadServices, startNetwork } = await import('#mocks');
-      const services = await loadServices(names);
-      answerable.resolve();
-      return startNetwork({ ...options, services });
+    startNetwork: openNetwork,
+    loadRest: async () => {
+      calm.resolve();
+      await (await interfaceHere.promise)();
+      dispatchEvent(new Event(atRest));
     },
-    // Each part that comes later, once nothing is waited for: the exercise then goes on without a network.
-    loadRest: () =>
-      Promise.all([
-        loadPanes(),
-        loadCoach(),
-        import('./ToolDialog.tsx'),
-        loadLateParts(),
-        import('./Ended.tsx'),
-        import('./IdleWarning.tsx'),
-        import('./Around.tsx'),
-      ]),
     shelf: openShelf,
     sink: async (soon) => {
-      if (!soon) await answerable.promise;
+      if (!soon) await calm.promise;
       return (await import('../session/device/sink.ts')).openSink();
     },
     clock: () => Date.now(),
@@ -57,10 +49,27 @@ export function browserSession(first: First): Session {
   });
 }
 
-function later(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
+/**
+ * Resolved by the interface, with how to load what comes later. It is not imported here: Astro puts the style of all that
+ * a page's script can reach, on demand or not, before the page's first word.
+ */
+export const interfaceHere = later<() => Promise<unknown>>();
+
+let begun: Session | undefined;
+
+/**
+ * The one session of this page. Whoever comes first begins it: `wake.ts`, while the interface is on its way, or the
+ * interface itself.
+ */
+export const sessionOf = (start: Start): Session => {
+  begun ??= browserSession(start);
+  return begun;
+};
+
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
     resolve = done;
   });
-  return { promise, resolve: () => resolve() };
+  return { promise, resolve: (value) => resolve(value) };
 }

@@ -7,11 +7,7 @@ import type { Session } from '../session/session.ts';
  */
 export function useLife(session: Session): void {
   useEffect(() => {
-    let over = false;
-    void session.start().then(() => {
-      // The fake back ends are not needed to see or to type: they come after the first paint.
-      setTimeout(() => over || session.warm(), 0);
-    });
+    void session.open();
 
     const guard = () => history.pushState({ replique: true }, '');
     guard();
@@ -43,7 +39,6 @@ export function useLife(session: Session): void {
     document.addEventListener('pointerdown', onTouch, { passive: true });
     document.addEventListener('keydown', onTouch);
     return () => {
-      over = true;
       clearInterval(clock);
       removeEventListener('popstate', onPop);
       removeEventListener('pagehide', onHide);

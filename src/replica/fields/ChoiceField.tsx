@@ -5,13 +5,9 @@ import { useHands } from '../hands.ts';
 import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
 import { keepNothing, useBox } from './use-box.ts';
+import { yesNo } from './yes-no.ts';
 
 type ChoiceInput = Extract<Field, { input: 'choice' | 'yes-no' }>;
-
-export const yesNo: readonly Option[] = [
-  { id: 'oui', label: t.yes },
-  { id: 'non', label: t.no },
-];
 
 /** A choice that is taken back is worth knowing (struggle rules); the first one is not. */
 function useChosen(field: string) {

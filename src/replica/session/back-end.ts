@@ -1,4 +1,4 @@
-import { type MessageTemplate, type SentMessage, servicesOf } from '#engine';
+import type { MessageTemplate, SentMessage } from '#engine';
 import type { Network, WorldSnapshot } from '#mocks';
 import type { RunCard } from './card.ts';
 import type { Common } from './common.ts';
@@ -37,7 +37,7 @@ export function createBackEnd(
   const load = () => {
     const { scenario, persona } = store.getState();
     if (!scenario || !persona) throw new Error('The fake back end was called before the run began.');
-    network ??= start(servicesOf(scenario), {
+    network ??= start(scenario.services, {
       persona,
       ...(scenario.world && { world: scenario.world }),
       today,

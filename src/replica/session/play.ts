@@ -26,6 +26,8 @@ interface Page extends Common {
 export interface Play {
   readonly card: RunCard;
   readonly backEnd: BackEnd;
+  /** The first press has been answered, and the answer is shown. */
+  readonly answered: Promise<void>;
   /** Jumps of the run's clock so far, ms. */
   jumped(): number;
   jump(ms: number): void;
@@ -64,6 +66,10 @@ export function createPlay(
   let memory: Memory = new Map();
   let run: Run | null = null;
   let unsubscribe = () => {};
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
 
   const changed = ({ view }: Run) => {
     const { shown, generation } = store.getState();
@@ -76,6 +82,7 @@ export function createPlay(
       ...(next !== shown && { shown: next }),
       ...(moved && { generation: generation + 1, refused: null, pointed: null, idleLeft: null }),
     });
+    if (moved || (shown?.phase === 'calling' && view.phase !== 'calling')) answer();
     if (!moved) entries.boxes.follow(view.entries);
     if (shown === null || moved || next.data !== shown.data) mailbox.look();
     keeper.soon();
@@ -84,6 +91,7 @@ export function createPlay(
   return {
     card,
     backEnd,
+    answered,
     jumped: () => jumped,
     jump(ms) {
       jumped += ms;

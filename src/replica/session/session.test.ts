@@ -135,7 +135,7 @@ describe('a content that comes in two parts', async () => {
     await session.press('continuer');
     expect(session.state.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
     session.warm();
-    await vi.advanceTimersByTimeAsync(4000);
+    await vi.advanceTimersByTimeAsync(6000);
     vi.useRealTimers();
     await vi.waitFor(() => expect(session.state.view?.phase).toBe('ready'));
     expect(whole).toHaveBeenCalledTimes(2);

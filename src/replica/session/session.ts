@@ -36,6 +36,7 @@ export class Session implements Common {
   #lease: Lease | null = null;
   #sink: Promise<EventSink> | null = null;
   #play: Play | null = null;
+  #opening: Promise<void> | null = null;
 
   constructor(world: SessionWorld) {
     this.world = world;
@@ -66,6 +67,12 @@ export class Session implements Common {
     this.keeper.soon();
   };
 
+  /** Starts once, and brings the fake services, which are not needed to see or to type. */
+  open(): Promise<void> {
+    this.#opening ??= this.start().then(() => this.warm());
+    return this.#opening;
+  }
+
   /** Opens the exercise: resumes the device's run of this scenario, or begins one. */
   async start(force = false): Promise<void> {
     const { asked, scenarioId } = this.world;
@@ -95,7 +102,7 @@ export class Session implements Common {
       try {
         return await this.#complete();
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 3000));
+        await sleep(3000);
       }
     }
   }
@@ -194,16 +201,18 @@ export class Session implements Common {
   /** Loads the fake back ends before they are needed. */
   warm(): void {
     if (!this.#play) return;
-    const rest = this.#play.backEnd.load().then(
-      () => whenIdle,
-      () => null,
+    const { answered, backEnd } = this.#play;
+    // Who presses at once is answered before anything else is asked of the device; who reads first is not waited for.
+    const ready = backEnd.load().then(
+      () => Promise.race([answered, sleep(readingTime)]).then(() => true),
+      () => false,
     );
-    void rest.then(async (then) => {
+    void ready.then(async (then) => {
+      if (!this.state.shown?.screen?.toCome) await idle();
       await this.#completeInTheEnd();
-      then?.(() => {
-        this.set({ calm: true });
-        this.world.loadRest?.().catch(() => undefined);
-      });
+      if (!then) return;
+      this.set({ calm: true });
+      this.world.loadRest?.().catch(() => undefined);
     });
   }
 
@@ -220,8 +229,14 @@ export class Session implements Common {
   }
 }
 
+/** How long a press is waited for before the rest comes, ms. */
+const readingTime = 1500;
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** Once the browser has nothing better to do. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 4000 });
-  else setTimeout(work, 300);
-}
+const idle = () =>
+  new Promise<unknown>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 4000 });
+    else setTimeout(resolve, 300);
+  });

@@ -233,5 +233,6 @@ export const scenario: Scenario = {
   messages: {},
   variants: [],
   takeAway: { papers: [], steps: [], site: 'service.fr', otherWay: 'Au guichet.' },
+  services: [],
   facts: { 'oui-non': ['oui', 'non'] },
 };

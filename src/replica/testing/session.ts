@@ -81,6 +81,7 @@ export const firstOf = (scenario: Scenario = small): First => {
     service: scenario.service,
     screen,
     people: amina.people,
+    services: scenario.services,
     today: '2026-11-01',
     content: { core: '/debut/essai.json', whole: '/contenu/essai.json' },
   };

@@ -14,7 +14,7 @@ import {
   showValue,
 } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { yesNo } from '../../fields/ChoiceField.tsx';
+import { yesNo } from '../../fields/yes-no.ts';
 
 /** Entries of every screen met, by "screen/field" (cells: "screen/field/cell"): memory only, for the summaries. */
 export type Memory = Map<string, RawEntry | 'gone'>;

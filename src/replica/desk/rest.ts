@@ -1,0 +1,15 @@
+import { loadCoach } from '#coach';
+import { loadLateParts } from '../late/late.ts';
+import { loadPanes } from '../panes/index.ts';
+
+/** Each part that comes later, once nothing is waited for: the exercise then goes on without a network. */
+export const loadRest = (): Promise<unknown> =>
+  Promise.all([
+    loadPanes(),
+    loadCoach(),
+    import('./ToolDialog.tsx'),
+    loadLateParts(),
+    import('./Ended.tsx'),
+    import('./IdleWarning.tsx'),
+    import('./Around.tsx'),
+  ]);
