@@ -11,12 +11,8 @@ export { nextStep, wayOf } from './next-step.ts';
 export type * from './persona.ts';
 export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } from './resolve.ts';
 export type * from './run.ts';
-<<<<<<< HEAD
 export type * from './scenario/index.ts';
-export { servicesOf } from './services-of.ts';
-=======
 export type * from './scenario.ts';
->>>>>>> af45a72 (Begin the run while the interface is on its way, on the screens around the first one; leave the rest until the first press is answered)
 export { startDay } from './start-day.ts';
 export type * from './step.ts';
 export {
