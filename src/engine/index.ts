@@ -12,7 +12,6 @@ export type * from './persona.ts';
 export { type AnswerScope, itemsOf, paperFor, resolveAnswer, resolvePersona } from './resolve.ts';
 export type * from './run.ts';
 export type * from './scenario/index.ts';
-export type * from './scenario.ts';
 export { startDay } from './start-day.ts';
 export type * from './step.ts';
 export {
