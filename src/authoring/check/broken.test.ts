@@ -185,6 +185,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'story: "Son compte : FR76 3000 6000 0112 3456 7890 189."',
   ],
   ['a telephone that may ring', lou, '06 39 98 00 01', '06 12 34 56 78'],
+  ["a society's number that may be real", lou, 'Lou élève un enfant.', 'Le bailleur a le SIRET 123 456 782 00010.'],
   ["a plate that may be someone's", lou, 'story: Lou élève un enfant.', 'story: Sa voiture a la plaque BD-417-KL.'],
   ["a mail address that may be someone's", lou, 'lou@boite-replique.fr', 'lou@exemple-courrier.fr'],
   ['a remote address in a text', inscription, 'heading: Bienvenue', 'heading: Allez sur https://mairie.fr'],

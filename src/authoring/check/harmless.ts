@@ -2,7 +2,7 @@ import { faultOfDrawing } from '../compile/drawing.ts';
 import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
-import { isFictionNir, isFictionPlate, isValidIban, nirKey } from './identifiers.ts';
+import { isFictionNir, isFictionPlate, isValidIban, isValidSiret, nirKey } from './identifiers.ts';
 import { stringsIn } from './parts.ts';
 import { examplePlates, fictionPhones, reviewedAddresses, reviewedDomains } from './reviewed.ts';
 
@@ -43,6 +43,7 @@ const ibanPattern = /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A
 const phonePattern = /(?<!\d)(?:(?:\+|00)33[\s.-]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
 // No domain begins with a hyphen: « fiche-de-paie@-2.brut » quotes a paper.
 const mailPattern = /[\p{L}\d._+-]+@[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)+/gu;
+const siretPattern = /(?<![\dA-Za-z])\d{3}([\s.]?)\d{3}\1\d{3}[\s.]?\d{5}(?![\dA-Za-z])/g;
 const platePattern = /(?<![\p{L}\d-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?![\p{L}\d-])/gu;
 const addressPattern =
   /https?:\/\/\S+|\bwww\.[a-z0-9-]+|(?<![\p{L}\d@.-])(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|gouv|info|be|ch)(?![\p{L}\d-])(?:\/\S*)?/giu;
@@ -68,6 +69,7 @@ function checkText(text: string, path: Path, spot: Spot): readonly Fault[] {
     const known = reviewedAddresses.includes(mail) || reviewedDomains.includes(mail.split('@')[1] ?? '');
     return known ? null : fault('S073', spot, { value });
   });
+  each(siretPattern, (value) => (isValidSiret(value.replace(separators, '')) ? fault('S078', spot, { value }) : null));
   each(platePattern, (value) =>
     isFictionPlate(value) || examplePlates.includes(value) ? null : fault('S077', spot, { value }),
   );

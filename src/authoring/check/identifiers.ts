@@ -20,3 +20,15 @@ export function isValidIban(compact: string): boolean {
 export function isFictionPlate(plate: string): boolean {
   return /[IOU]|SS/.test(plate);
 }
+
+/**
+ * Whether the first nine of a society's fourteen digits (its SIREN) have their right last digit, by Luhn: every real
+ * one has, La Poste's included.
+ */
+export function isValidSiret(compact: string): boolean {
+  const sum = [...compact.slice(0, 9)].reduce((total, digit, at) => {
+    const weighed = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}

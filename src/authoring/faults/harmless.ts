@@ -34,4 +34,8 @@ export const harmless = {
     message: `La plaque « ${value} » pourrait être celle de quelqu'un.`,
     hint: 'Mettez-y une lettre U, que ces plaques n’ont jamais : AU-731-UB.',
   }),
+  S078: ({ value }: { value: string }): Words => ({
+    message: `Le SIRET « ${value} » pourrait être celui d'une vraie société.`,
+    hint: 'Changez le dernier chiffre des neuf premiers : leur clé doit être fausse.',
+  }),
 } as const;
