@@ -147,7 +147,7 @@ export class Actor {
     else if (field.input === 'typeahead') {
       const label = labelOf(field.options, raw);
       await around.getByRole('combobox').fill(label.slice(0, 4));
-      await this.#page.getByRole('option', { name: label }).click();
+      await this.#page.getByRole('option', { name: label, exact: true }).click();
     } else if (field.input === 'date' && field.boxes === 3) {
       const boxes = around.getByRole('textbox');
       for (const [index, part] of String(raw).split('/').entries()) await boxes.nth(index).fill(part);
