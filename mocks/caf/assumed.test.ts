@@ -25,6 +25,8 @@ describe('what the scenario tells its readers', () => {
     expect(toldMs('session-du-serveur')).toBe(cafRules.sessionFor);
     expect(toldMs('a-faire-avant')).toBe(cafRules.dueIn);
     expect(toldMs('versements-interrompus-apres')).toBe(cafRules.interruptedAfter);
+    expect(toldMs('pieces-examinees-apres')).toBe(cafRules.papersSeenAfter);
+    expect(toldMs('pieces-attendues-pendant')).toBe(cafRules.papersWithin);
     expect(told('formats-acceptes')).toBe('PDF, JPG, PNG, 5 Mo');
     expect([...cafRules.proofFormats, cafRules.proofMegabytes]).toEqual(['pdf', 'jpg', 'png', 5]);
   });

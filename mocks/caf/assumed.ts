@@ -30,6 +30,10 @@ export const cafRules = {
   /** Assumed: formats and weight of a proof. */
   proofFormats: ['pdf', 'jpg', 'png'],
   proofMegabytes: 5,
+  /** Assumed: somebody looks at the papers of a request so long after it. */
+  papersSeenAfter: 21 * 24 * 3_600_000,
+  /** Assumed: and waits so long for those that are asked again. */
+  papersWithin: 30 * 24 * 3_600_000,
   /** Documented: a home of less than so many m² gives no right. */
   leastSurface: 9,
   /** Documented since March 2025: the quarter declared, in months from today's, oldest first. */

@@ -159,7 +159,7 @@ export const housingContract: ServiceContract['operations'] = {
       ok: {
         status: 200,
         success: true,
-        data: ['papers'],
+        data: ['papers', 'until'],
         recipe: { presets: ['signed-in', 'housing-sent', 'papers-missing'] },
       },
     },

@@ -22,6 +22,11 @@ export function namesOf(papers: HousingPapers, classes: readonly PaperClass[]): 
     .join(', ');
 }
 
+const dayFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** « 12 janvier 2027 », of an instant in epoch ms. */
+export const showDay = (instant: number): string => dayFormat.format(instant).replace(/^1 /, '1er ');
+
 const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** « novembre 2026 », so many months after the one of an ISO day. */

@@ -116,6 +116,7 @@ describe('the papers', () => {
     await run.ask('leaveHousing');
     expect((await run.call('readAskedPapers')).data).toEqual({
       papers: 'bail, attestation de loyer signée par le bailleur',
+      until: '11 janvier 2027',
     });
     expect(await run.ask('sendAskedPapers', {})).toBe('nothingSent');
     expect(await run.ask('sendAskedPapers', { certificate: 'attestation-vide' })).toBe('askedAgain');

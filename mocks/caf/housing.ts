@@ -4,7 +4,7 @@ import { awake } from './account.ts';
 import { cafRules } from './assumed.ts';
 import { emptyHousing, type HousingDraft } from './drafts.ts';
 import { claimantText, classOfFile, text } from './facts.ts';
-import { askedPapers, type HousingPapers, monthsOf, namesOf } from './housing-rules.ts';
+import { askedPapers, type HousingPapers, monthsOf, namesOf, showDay } from './housing-rules.ts';
 import type { CafWorld } from './world.ts';
 
 /** A request for housing benefit. */
@@ -181,9 +181,12 @@ export const housingOperations: FakeService<CafWorld>['operations'] = {
   submitHousing: awake(submitHousing),
   readHousing: awake(readHousing),
   leaveHousing: awake(leaveHousing),
-  readAskedPapers: awake(({ world: { housing } }) => ({
+  readAskedPapers: awake(({ world: { housing }, now }) => ({
     outcome: 'ok',
-    data: { papers: namesOf(housing.papers, ['none', 'doubtful']) },
+    data: {
+      papers: namesOf(housing.papers, ['none', 'doubtful']),
+      until: showDay((housing.sent?.at ?? now) + cafRules.papersSeenAfter + cafRules.papersWithin),
+    },
   })),
   sendAskedPapers: awake(sendAskedPapers),
 };
