@@ -1,7 +1,7 @@
 import type { ServiceContract } from '#engine';
 import { accountContract } from './account-contract.ts';
 import { openingContract } from './account-opening-contract.ts';
-import { housingContract } from './housing-contract.ts';
+import { housingContract } from './housing/contract.ts';
 import { statementContract } from './statement-contract.ts';
 
 /** What the fake Caf can be asked, and everything that it can answer; each procedure has its own file. */

@@ -1,4 +1,4 @@
-import type { HousingPapers } from './housing-rules.ts';
+import type { HousingPapers } from './housing/rules.ts';
 import type { CafWorld } from './world.ts';
 
 /** A statement being filled in: lost when the session ends. */

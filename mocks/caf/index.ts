@@ -3,7 +3,7 @@ import { accountOperations, closeAccount, hasAccountSession } from './account.ts
 import { openingOperations } from './account-opening.ts';
 import { cafContract } from './contract.ts';
 import { dropDrafts } from './drafts.ts';
-import { housingOperations } from './housing.ts';
+import { housingOperations } from './housing/housing.ts';
 import { statementOperations } from './statement.ts';
 import { type CafWorld, cafPresets, seedCaf } from './world.ts';
 

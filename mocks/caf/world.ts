@@ -2,7 +2,7 @@ import type { Persona } from '#engine';
 import type { FakeService } from '../service.ts';
 import { type AccountWorld, accountPresets, seedAccount } from './account.ts';
 import { type OpeningWorld, openingPresets, seedOpening } from './account-opening.ts';
-import { type HousingWorld, housingPresets, seedHousing } from './housing.ts';
+import { type HousingWorld, housingPresets, seedHousing } from './housing/housing.ts';
 import { type StatementWorld, seedStatement, statementPresets } from './statement.ts';
 
 /** What the fake Caf knows of a run, a part for each procedure. Classes and moments only: nothing typed. */

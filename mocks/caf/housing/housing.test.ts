@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestRun, testRun } from '../testing/run.ts';
-import { household } from './testing.ts';
-import type { CafWorld } from './world.ts';
+import { type TestRun, testRun } from '../../testing/run.ts';
+import { household } from '../testing.ts';
+import type { CafWorld } from '../world.ts';
 
 const day = 24 * 3_600_000;
 let run: TestRun;

@@ -1,11 +1,11 @@
 import type { Persona } from '#engine';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
-import { awake } from './account.ts';
-import { cafRules } from './assumed.ts';
-import { emptyHousing, type HousingDraft } from './drafts.ts';
-import { claimantText, classOfFile, text } from './facts.ts';
-import { askedPapers, type HousingPapers, monthsOf, namesOf, showDay } from './housing-rules.ts';
-import type { CafWorld } from './world.ts';
+import type { Answer, FakeService, OperationCall } from '../../service.ts';
+import { awake } from '../account.ts';
+import { cafRules } from '../assumed.ts';
+import { emptyHousing, type HousingDraft } from '../drafts.ts';
+import { claimantText, classOfFile, text } from '../facts.ts';
+import type { CafWorld } from '../world.ts';
+import { askedPapers, type HousingPapers, monthsOf, namesOf, showDay } from './rules.ts';
 
 /** A request for housing benefit. */
 export interface HousingWorld {
