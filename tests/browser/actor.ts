@@ -44,6 +44,8 @@ export class Actor {
   readonly #source: PersonaSource;
   readonly #onScreen: (screen: string) => Promise<void>;
   readonly #seen = new Set<string>();
+  /** By "screen/field": a password chosen on one page is typed again on another. */
+  readonly #typed = new Map<string, RawEntry>();
 
   constructor(page: Page, { scenario, persona, onScreen = async () => {} }: Options) {
     this.parcours = new Parcours(page, scenario.id);
@@ -84,9 +86,17 @@ export class Actor {
       const screen = await this.screen();
       if (!screen || screen.id === until) return;
       await this.answer(screen);
-      await this.press(screen.way ?? '');
+      await this.press(await this.way(screen));
     }
     throw new Error(`The way from « ${(await this.screen())?.id} » never ends`);
+  }
+
+  /** The way on, or the main button of those to whom it is not shown. */
+  async way({ way = '', actions }: Screen): Promise<string> {
+    const here = this.#page.locator('[data-action]');
+    const shown = await here.evaluateAll((all) => all.map((each) => each.getAttribute('data-action')));
+    const main = actions.find(({ id, look }) => look === 'primary' && shown.includes(id));
+    return shown.includes(way) ? way : (main?.id ?? way);
   }
 
   async answer(screen: Screen): Promise<void> {
@@ -131,6 +141,7 @@ export class Actor {
     const field = screen && fieldsOf(screen).find((each) => each.id === id);
     if (!field) throw new Error(`« ${screen?.id} » has no field « ${id} »`);
     await this.isShown(field);
+    this.#typed.set(`${screen?.id}/${id}`, raw);
     const around = this.around(field);
     if (kindOf(field) === 'tick') await around.getByRole('checkbox').setChecked(raw === true);
     else if (kindOf(field) === 'document') {
@@ -199,7 +210,7 @@ export class Actor {
       seed: kept.run,
       messages: this.#scenario.messages,
       // Before the first call there is no world yet.
-      ...(kept.world && { restore: kept.world }),
+      ...(kept.world ? { restore: kept.world } : this.#scenario.world && { world: this.#scenario.world }),
     });
     for (const written of presets) {
       const { service, name } = presetOf(written, this.#scenario.service.id);
@@ -222,7 +233,8 @@ export class Actor {
   }
 
   answerOf(field: Field, cell?: string): Value | undefined {
-    return answerOf(field, { persona: this.persona(), today: this.today, messages: [], templates: {} }, cell);
+    const entered = (path: string) => this.#typed.get(path);
+    return answerOf(field, { persona: this.persona(), today: this.today, messages: [], templates: {}, entered }, cell);
   }
 
   async expectError(field: string): Promise<void> {
