@@ -64,6 +64,7 @@ export function Site({ first }: { readonly first: First }) {
       service={{ ...scene.service, ...(screen.site !== undefined && scenario?.sites?.[screen.site]) }}
       address={screen.address}
       area={screen.area}
+      actions={screen.actions.filter(scene.shows)}
       busy={scene.phase === 'calling' || scene.phase === 'loading'}
       onBack={() => session.back()}
       onReload={() => session.reload()}

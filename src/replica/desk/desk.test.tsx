@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { goes, scenario as small } from '../testing/scenario.ts';
 import { firstOf, type Given, handClock, sessionFor } from '../testing/session.ts';
 import Replica from './Replica.tsx';
 
@@ -77,6 +78,25 @@ describe('a refused sending', () => {
   });
 });
 
+describe('the menu of the drawn site', () => {
+  it('does what an action of the screen by the same name does, and leads nowhere otherwise', async () => {
+    const { depart } = small.screens;
+    if (!depart) throw new Error('The small scenario has changed.');
+    const ways = [
+      goes('droits', 'Mes droits', 'tout', { validates: false }),
+      goes('compte', 'Mon compte', 'tout', { validates: false }),
+    ];
+    const scenario = { ...small, screens: { ...small.screens, depart: { ...depart, area: 'public', actions: ways } } };
+    const { site, session } = await openDesk({ scenario: scenario as typeof small });
+    const menu = () => within(site().getByRole('navigation', { name: /menu/i }));
+    await userEvent.click(menu().getByRole('button', { name: 'Aide' }));
+    expect(session.state.view?.screen?.id).toBe('depart');
+    await userEvent.click(menu().getByRole('button', { name: 'Mes droits' }));
+    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    expect(site().getByText('Mon compte').tagName).toBe('P');
+  });
+});
+
 describe('by keyboard', () => {
   it('goes from the first field to the next screen with Tab, letters and Enter, and lands on its title', async () => {
     const { site, session } = await openDesk();
@@ -103,6 +123,9 @@ describe('going back and reloading', () => {
     await waitFor(() =>
       expect(site().getByLabelText<HTMLInputElement>('Numéro de sécurité sociale').value).toBe('2880799000123'),
     );
+    // But a password, which no site hands back.
+    expect(site().getByLabelText<HTMLInputElement>('Mot de passe').value).toBe('');
+    await userEvent.type(site().getByLabelText('Mot de passe'), 'x');
     await userEvent.click(site().getByRole('button', { name: 'Continuer' }));
     await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
     fireEvent.popState(window);

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { ServiceManner } from '#engine';
+import type { Action, ServiceManner } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { useHands } from '../hands.ts';
 import s from './window.module.css';
@@ -8,6 +8,8 @@ interface WindowProps {
   readonly service: ServiceManner;
   readonly address: string;
   readonly area: 'public' | 'sign-in' | 'account';
+  /** What can be done on the screen: an entry of the menu with the same name does it too, as on a real site. */
+  readonly actions?: readonly Action[];
   readonly busy: boolean;
   readonly onBack: () => void;
   readonly onReload: () => void;
@@ -27,7 +29,8 @@ export const mannerStyle = (service: ServiceManner): CSSProperties =>
   ]);
 
 /** The drawn browser: what is inside is the exercise, what is around is the desk. Always light, as the real sites are. */
-export function BrowserWindow({ service, address, area, busy, onBack, onReload, children }: WindowProps) {
+export function BrowserWindow(given: WindowProps) {
+  const { service, address, area, actions = [], busy, onBack, onReload, children } = given;
   const hands = useHands();
   return (
     <section className={s.window} aria-label={t.window} data-window data-theme="light" style={mannerStyle(service)}>
@@ -54,7 +57,7 @@ export function BrowserWindow({ service, address, area, busy, onBack, onReload, 
         <span className={s.progress} data-busy={busy} aria-hidden="true" />
       </div>
       <div className={s.site} data-area={area}>
-        <Masthead service={service} area={area} />
+        <Masthead service={service} area={area} actions={actions} />
         {children}
         <Footer lines={service.footer} />
       </div>
@@ -62,8 +65,10 @@ export function BrowserWindow({ service, address, area, busy, onBack, onReload, 
   );
 }
 
-function Masthead({ service, area }: { readonly service: ServiceManner; readonly area: WindowProps['area'] }) {
+function Masthead({ service, area, actions }: Required<Pick<WindowProps, 'service' | 'area' | 'actions'>>) {
   const hands = useHands();
+  const named = (name: string) => actions.find(({ label }) => label === name);
+  const press = (action: Action | undefined) => (action ? hands.press(action) : hands.inert('menu', t.menuInert));
   const { name, tagline, menu, right, account = right } = service.masthead;
   const corner = area === 'account' ? account : right;
   return (
@@ -73,14 +78,14 @@ function Masthead({ service, area }: { readonly service: ServiceManner; readonly
           {name}
           {tagline && <small>{tagline}</small>}
         </p>
-        {corner && area !== 'sign-in' && <p className={s.siteRight}>{corner}</p>}
+        {corner && area !== 'sign-in' && <Corner name={corner} action={named(corner)} onPress={press} />}
       </div>
       {area !== 'sign-in' && menu.length > 0 && (
         <nav aria-label={t.menuLabel}>
           <ul className={s.menu}>
             {menu.map((entry) => (
               <li key={entry}>
-                <button type="button" onClick={() => hands.inert('menu', t.menuInert)}>
+                <button type="button" onClick={() => press(named(entry))}>
                   {entry}
                 </button>
               </li>
@@ -89,6 +94,21 @@ function Masthead({ service, area }: { readonly service: ServiceManner; readonly
         </nav>
       )}
     </header>
+  );
+}
+
+interface CornerProps {
+  readonly name: string;
+  readonly action: Action | undefined;
+  readonly onPress: (action: Action) => void;
+}
+
+function Corner({ name, action, onPress }: CornerProps) {
+  if (!action) return <p className={s.siteRight}>{name}</p>;
+  return (
+    <button type="button" className={s.siteRight} onClick={() => onPress(action)}>
+      {name}
+    </button>
   );
 }
 
