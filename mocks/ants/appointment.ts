@@ -24,11 +24,11 @@ function searchSlots({ world: { identity }, input, now }: Call): Answer {
 
 function bookSlot({ world: { identity }, input, now, send }: Call): Answer {
   const { request } = identity;
-  const numbers = [input['requestNumber'], input['second']]
+  const numbers = [input['requestNumber'], ...['second', 'third', 'fourth', 'fifth'].map((name) => input[name])]
     .map((number) => text(number).toUpperCase())
     .filter((number) => number !== '');
   if (numbers.some((number) => !antsRules.numberShape.test(number))) return { outcome: 'wrongFormat' };
-  if (new Set(numbers).size < Math.min(identity.people, 2)) return { outcome: 'oneEach' };
+  if (new Set(numbers).size < identity.people) return { outcome: 'oneEach' };
   if (identity.agencyDown > 0) {
     identity.agencyDown -= 1;
     return { outcome: 'agencyDown' };
@@ -52,6 +52,10 @@ export const appointmentOperations: FakeService<AntsWorld>['operations'] = {
   searchSlots,
   bookSlot,
   cancelBooking: ({ world: { identity } }) => {
+    if (identity.slowCancellation) {
+      identity.slowCancellation = false;
+      return { outcome: 'notToldYet' };
+    }
     identity.booking = 'none';
     return ok;
   },

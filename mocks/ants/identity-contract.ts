@@ -9,8 +9,15 @@ export const identityContract: ServiceContract['operations'] = {
     input: {},
     outcomes: {
       ok: { status: 200, success: true, recipe: { presets: ['signed-in', 'no-request'] } },
+      draftWaiting: { status: 200, recipe: { presets: ['signed-in', 'no-request', 'draft-kept'] } },
       requestMade: { status: 200, recipe: { presets: ['signed-in', 'request-made'] } },
     },
+  },
+  /** « Enregistrer et quitter »: the form waits in the account. */
+  saveRequestDraft: {
+    session: true,
+    input: {},
+    outcomes: { ok: { status: 200, success: true, recipe: signedIn } },
   },
   startRequest: {
     session: true,
@@ -78,9 +85,10 @@ export const identityContract: ServiceContract['operations'] = {
       },
     },
   },
+  /** The stamp comes by SMS, as a number, or by mail, as a sheet with a drawn code. */
   payStamp: {
     session: true,
-    input: {},
+    input: { delivery: { kind: 'choice', optional: true } },
     outcomes: {
       ok: { status: 200, success: true, recipe: { presets: ['signed-in', 'bank-accepts'] } },
       refused: { status: 402, recipe: { presets: ['signed-in', 'bank-refuses'] } },
@@ -126,7 +134,13 @@ export const appointmentContract: ServiceContract['operations'] = {
   /** One number a person; the town hall asks the agency what each is worth. */
   bookSlot: {
     session: false,
-    input: { requestNumber: { kind: 'text' }, second: { kind: 'text', optional: true } },
+    input: {
+      requestNumber: { kind: 'text' },
+      second: { kind: 'text', optional: true },
+      third: { kind: 'text', optional: true },
+      fourth: { kind: 'text', optional: true },
+      fifth: { kind: 'text', optional: true },
+    },
     outcomes: {
       ok: { status: 200, success: true, recipe: { presets: ['request-made', 'one-person'] } },
       wrongFormat: { status: 400, recipe: { ...made, input: { requestNumber: { value: 'DEMO12' } } } },
@@ -143,6 +157,10 @@ export const appointmentContract: ServiceContract['operations'] = {
   cancelBooking: {
     session: false,
     input: {},
-    outcomes: { ok: { status: 200, success: true, recipe: { presets: ['request-made', 'booked-elsewhere'] } } },
+    outcomes: {
+      ok: { status: 200, success: true, recipe: { presets: ['request-made', 'booked-elsewhere'] } },
+      /** The other town hall has not told the agency yet: the number is still taken. */
+      notToldYet: { status: 202, recipe: { presets: ['request-made', 'booked-elsewhere', 'slow-cancellation'] } },
+    },
   },
 };

@@ -59,12 +59,23 @@ describe('the pre-application', () => {
     expect(await run.ask('openIdentityBoard')).toBe('requestMade');
   });
 
+  it('keeps what is begun until it is sent', async () => {
+    expect(await run.ask('openIdentityBoard')).toBe('ok');
+    await run.ask('saveRequestDraft');
+    expect(await run.ask('openIdentityBoard')).toBe('draftWaiting');
+    await run.ask('submitRequest', { exact: true });
+    expect(await run.ask('openIdentityBoard')).toBe('requestMade');
+  });
+
   it('sends a bought stamp of sixteen digits, unless the bank refuses', async () => {
     run.network.preset('ants', 'bank-refuses');
     expect(await run.ask('payStamp')).toBe('refused');
     expect(run.network.messages()).toEqual([]);
     run.network.preset('ants', 'bank-accepts');
-    await run.ask('payStamp');
+    await run.ask('payStamp', { delivery: 'pdf' });
+    expect(run.network.messages().at(-1)?.template).toBe('timbre-en-pdf');
+    await run.ask('payStamp', { delivery: 'sms' });
+    expect(run.network.messages().at(-1)?.template).toBe('timbre-achete');
     const stamp = run.network.messages().at(-1)?.vars['timbre'] ?? '';
     expect(stamp).toMatch(/^99\d{14}$/);
     expect(await run.ask('chooseStamp', { way: 'deja-achete', stampNumber: stamp })).toBe('ok');
@@ -100,6 +111,10 @@ describe('the appointment', () => {
     expect(await book(number())).toBe('oneEach');
     expect(await book(number(), number())).toBe('oneEach');
     expect(await book(number(), 'DEMO000000')).toBe('unknownNumber');
+    await search({ people: 'personnes-5' });
+    const five = { requestNumber: number(), second: 'DEMO000001', third: 'DEMO000002', fourth: 'DEMO000003' };
+    expect(await run.ask('bookSlot', five)).toBe('oneEach');
+    expect(await run.ask('bookSlot', { ...five, fifth: 'DEMO000004' })).toBe('unknownNumber');
     await search();
     expect(await book(number())).toBe('ok');
   });
@@ -113,6 +128,15 @@ describe('the appointment', () => {
     run.network.preset('ants', 'booked-elsewhere');
     expect(await book(number())).toBe('alreadyBooked');
     await run.ask('cancelBooking');
+    expect(await book(number())).toBe('ok');
+  });
+
+  it('stays taken while the other town hall has not told its cancellation', async () => {
+    run.network.preset('ants', 'booked-elsewhere');
+    run.network.preset('ants', 'slow-cancellation');
+    expect(await run.ask('cancelBooking')).toBe('notToldYet');
+    expect(await book(number())).toBe('alreadyBooked');
+    expect(await run.ask('cancelBooking')).toBe('ok');
     expect(await book(number())).toBe('ok');
   });
 

@@ -14,7 +14,11 @@ export interface IdentityWorld {
     /** "declared": sent but not yet known to the town halls; "consumed": already used at a counter. */
     status: 'validated' | 'declared' | 'consumed';
   } | null;
+  /** A form begun and kept, to be finished later. */
+  draft: boolean;
   booking: 'none' | 'elsewhere' | 'here';
+  /** The other town hall tells its cancellations late: the first try changes nothing yet. */
+  slowCancellation: boolean;
   stampUsed: boolean;
   bankRefuses: boolean;
   /** The search finds nothing. */
@@ -27,7 +31,9 @@ export interface IdentityWorld {
 
 export const seedIdentity = (): IdentityWorld => ({
   request: null,
+  draft: false,
   booking: 'none',
+  slowCancellation: false,
   stampUsed: false,
   bankRefuses: false,
   noSlot: false,
@@ -45,7 +51,8 @@ const set =
 const presetNumber = 'DEMO100001';
 
 export const identityPresets: FakeService<AntsWorld>['presets'] = {
-  'no-request': set({ request: null, booking: 'none' }),
+  'no-request': set({ request: null, draft: false, booking: 'none' }),
+  'draft-kept': set({ draft: true }),
   'request-made': ({ identity }, { now }) => {
     identity.request ??= { number: presetNumber, at: now, status: 'validated' };
     Object.assign(identity, { booking: 'none', people: 1, agencyDown: 0 });
@@ -59,7 +66,8 @@ export const identityPresets: FakeService<AntsWorld>['presets'] = {
   'number-declared': ({ identity }) => {
     if (identity.request) identity.request.status = 'declared';
   },
-  'booked-elsewhere': set({ booking: 'elsewhere' }),
+  'booked-elsewhere': set({ booking: 'elsewhere', slowCancellation: false }),
+  'slow-cancellation': set({ slowCancellation: true }),
   'one-person': set({ people: 1 }),
   'two-people': set({ people: 2 }),
   'agency-down': set({ agencyDown: 1 }),
@@ -82,6 +90,7 @@ const isFuture = (date: unknown, now: number) => text(date) > new Date(now).toIS
 function submitRequest({ world: { identity }, now, digits, send }: Call): Answer {
   if (identity.request) return { outcome: 'alreadyMade' };
   identity.request = { number: `DEMO${digits(6)}`, at: now, status: 'validated' };
+  identity.draft = false;
   send('pre-demande-enregistree', { numero: identity.request.number });
   return ok;
 }
@@ -93,7 +102,14 @@ function chooseStamp({ world: { identity }, input }: Call): Answer {
 }
 
 export const identityOperations: FakeService<AntsWorld>['operations'] = {
-  openIdentityBoard: awake(({ world: { identity } }) => (identity.request ? { outcome: 'requestMade' } : ok)),
+  openIdentityBoard: awake(({ world: { identity } }) => {
+    if (identity.request) return { outcome: 'requestMade' };
+    return identity.draft ? { outcome: 'draftWaiting' } : ok;
+  }),
+  saveRequestDraft: awake(({ world: { identity } }) => {
+    identity.draft = true;
+    return ok;
+  }),
   startRequest: awake(({ input }) =>
     input['reason'] === 'pages-pleines' && input['title'] === 'cni' ? { outcome: 'pagesNeedPassport' } : ok,
   ),
@@ -114,9 +130,9 @@ export const identityOperations: FakeService<AntsWorld>['operations'] = {
     /^(\+33|0033|0)[67]/.test(text(input['mobile']).replace(/[\s.-]/g, '')) ? ok : { outcome: 'landline' },
   ),
   chooseStamp: awake(chooseStamp),
-  payStamp: awake(({ world: { identity }, digits, send }) => {
+  payStamp: awake(({ world: { identity }, input, digits, send }) => {
     if (identity.bankRefuses) return { outcome: 'refused' };
-    send('timbre-achete', { timbre: `99${digits(14)}` });
+    send(input['delivery'] === 'pdf' ? 'timbre-en-pdf' : 'timbre-achete', { timbre: `99${digits(14)}` });
     return ok;
   }),
   submitRequest: awake(submitRequest),
