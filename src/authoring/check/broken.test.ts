@@ -68,6 +68,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'answer: { paper: carnet, item: secret }',
     'answer: { firstOf: [{ entry: connexion/secrett }, { paper: carnet, item: secret }] }',
   ],
+  [
+    'a drawn address that nobody has looked at',
+    inscription,
+    '      - heading: Bienvenue\n',
+    '      - card: Bienvenue\n        address: www.mairie-en-ligne.com\n        blocks: [{ paragraph: Bonjour. }]\n',
+  ],
   ['an unknown operation', inscription, 'calls: mairie.open', 'calls: mairie.opn'],
   ['an outcome that never comes', inscription, 'refused: { stay', 'refuzed: { stay'],
   [

@@ -73,8 +73,16 @@ function checkText(text: string, path: Path, spot: Spot): readonly Fault[] {
   each(platePattern, (value) =>
     isFictionPlate(value) || examplePlates.includes(value) ? null : fault('S077', spot, { value }),
   );
+  // Under a title or in a text message an address stands for one that could be opened: it has been looked at.
+  if (path.includes('blocks') && path.at(-1) === 'address' && !isReviewed(text))
+    faults.push(fault('S079', spot, { value: text }));
   if (!mayNameSites(path)) each(addressPattern, (value) => fault('S074', spot, { value }));
   return faults;
+}
+
+function isReviewed(address: string): boolean {
+  const host = address.split('/')[0] ?? '';
+  return host.endsWith('.gouv.fr') || reviewedDomains.includes(host.replace(/^www\./, ''));
 }
 
 /** Addresses are drawn, cited, or printed on the sheet to take away; nowhere else. */

@@ -15,6 +15,11 @@ export const reviewedDomains = [
   'caf-remboursement-urgent.fr',
   'mairie-exemple-replique.fr',
   'emploi-versement-urgent.fr',
+  'moteur-exemple-replique.fr',
+  'forum-conduite-replique.fr',
+  'mes-papiers-sereins.fr',
+  'permis-gouv-duplicata.com',
+  'service-permis-dossier.com',
 ];
 
 /** Whole addresses at bodies that exist: only those that take no answer. */

@@ -120,14 +120,30 @@ export function compileBlock(source: BlockSource, context: Context): Block {
   if ('table' in source)
     return { kind: 'table', caption: source.table, columns: source.columns, rows: source.rows, ...when } as Block;
   if ('phone' in source)
-    return { kind: 'phone', app: source.phone, lines: source.lines, actions: source.actions, ...when } as Block;
+    return compact({
+      kind: 'phone',
+      app: source.phone,
+      lines: source.lines,
+      address: source.address,
+      actions: source.actions,
+      ...when,
+    }) as Block;
   if ('action' in source) return { kind: 'action', action: source.action, ...when } as Block;
   if ('foldout' in source)
     return { kind: 'foldout', label: source.foldout, blocks: inside(source.blocks), ...when } as Block;
   if ('group' in source)
     return { kind: 'group', legend: source.group, blocks: inside(source.blocks), ...when } as Block;
-  const { card, collapsible, open, tone, blocks } = source;
-  return compact({ kind: 'card', title: card, collapsible, open, tone, blocks: inside(blocks), ...when }) as Block;
+  const { card, address, collapsible, open, tone, blocks } = source;
+  return compact({
+    kind: 'card',
+    title: card,
+    address,
+    collapsible,
+    open,
+    tone,
+    blocks: inside(blocks),
+    ...when,
+  }) as Block;
 }
 
 /** The label of an action, whichever its first key. */

@@ -38,4 +38,8 @@ export const harmless = {
     message: `Le SIRET « ${value} » pourrait être celui d'une vraie société.`,
     hint: 'Changez le dernier chiffre des neuf premiers : leur clé doit être fausse.',
   }),
+  S079: ({ value }: { value: string }): Words => ({
+    message: `L'adresse dessinée « ${value} » n'est ni à l'État, ni dans la liste revue.`,
+    hint: 'Relisez-la, puis ajoutez son domaine dans src/authoring/check/reviewed.ts.',
+  }),
 } as const;

@@ -15,6 +15,10 @@ const row = z
   })
   .meta({ id: 'summaryRow' });
 
+const drawnAddress = text
+  .optional()
+  .describe('Adresse écrite comme un lien, et jamais ouverte : un résultat de recherche, un SMS.');
+
 const leaves = [
   z.strictObject({
     heading: text.describe('Titre dans l’écran.'),
@@ -59,6 +63,7 @@ const leaves = [
   z.strictObject({
     phone: text.describe('Application qui s’ouvre sur le téléphone du personnage pendant cet écran.'),
     lines: z.array(text).min(1).describe('Ce qu’elle dit.'),
+    address: drawnAddress,
     actions: z.array(z.string()).min(1).describe('Actions de cet écran qui se touchent là, et non sur la page.'),
     when,
   }),
@@ -73,6 +78,7 @@ export type BlockSource =
   | ({ foldout: string } & Held)
   | ({
       card: string;
+      address?: string | undefined;
       collapsible?: boolean | undefined;
       open?: boolean | undefined;
       tone?: z.output<typeof tone> | undefined;
@@ -87,6 +93,7 @@ export const block: z.ZodType<BlockSource> = z
       z.strictObject({ foldout: text.describe('Volet que l’on déplie.'), blocks, when }),
       z.strictObject({
         card: text.describe('Carte d’un tableau de bord.'),
+        address: drawnAddress,
         collapsible: z.boolean().optional().describe('Se replie.'),
         open: z.boolean().optional().describe('Dépliée au départ.'),
         tone: tone.optional(),

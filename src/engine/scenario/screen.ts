@@ -49,6 +49,8 @@ export type Block =
       readonly kind: 'phone';
       readonly app: string;
       readonly lines: readonly string[];
+      /** Written as a link, never opened. */
+      readonly address?: string;
       readonly actions: readonly string[];
       readonly when?: Condition;
     };
@@ -72,6 +74,8 @@ export type ContentBlock = { readonly when?: Condition } & (
   | {
       readonly kind: 'card';
       readonly title: string;
+      /** Written under the title, as a search result does; never opened. */
+      readonly address?: string;
       readonly collapsible?: boolean;
       readonly open?: boolean;
       readonly tone?: Tone;

@@ -101,6 +101,7 @@ function BlockView({ block }: { readonly block: Block }) {
       ) : (
         <section className={s.card} data-tone={block.tone}>
           <h2>{block.title}</h2>
+          {block.address && <p className={s.cardAddress}>{block.address}</p>}
           <div className={s.inside}>
             <Blocks blocks={block.blocks} />
           </div>

@@ -16,7 +16,7 @@ export function PhoneApp() {
   const block = shown?.phase === 'loading' ? undefined : onPhone(shown?.screen, shown?.facts ?? {});
   if (!shown?.screen || !block || !persona) return null;
   const scope = { people: persona.people, papers: persona.papers, today, ...(shown.data && { data: shown.data }) };
-  const { app, lines } = fillTexts(block, scope);
+  const { app, lines, address } = fillTexts(block, scope);
   const actions = shown.screen.actions.filter(({ id, when }) => block.actions.includes(id) && holds(when, shown.facts));
   return (
     <section className={s.app} aria-label={app} data-phone-app>
@@ -24,6 +24,7 @@ export function PhoneApp() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {address && <p className={s.address}>{address}</p>}
       {actions.map((action) => (
         <button
           key={action.id}
