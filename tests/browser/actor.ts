@@ -129,7 +129,7 @@ export class Actor {
     if (message?.channel !== 'sms') return this.parcours.lireDansLeMail(message?.subject ?? '', item);
     await this.parcours.volet('Téléphone');
     const pane = this.#page.locator('div[data-pane=phone]');
-    await pane.locator('button[data-thread]').filter({ hasText: message.from }).first().click();
+    await pane.locator('button[data-key]').filter({ hasText: message.from }).first().click();
     const read = await pane.last().locator(`[data-item="${item}"]`).last().innerText();
     await this.parcours.revenirAuSite();
     return read;

@@ -45,7 +45,7 @@ test('the answer path by keyboard alone', async ({ page }) => {
   const tabs = page.getByRole('navigation', { name: 'Autour du site' });
   await reach(page, tabs.getByRole('button', { name: 'Mails' }));
   await page.keyboard.press('Enter');
-  const mail = page.locator('div[data-pane=mail] button[data-message*="code-de-connexion#"]').first();
+  const mail = page.locator('div[data-pane=mail] button[data-key*="code-de-connexion#"]').first();
   await mail.waitFor({ timeout: 20_000 });
   await reach(page, mail);
   await page.keyboard.press('Enter');

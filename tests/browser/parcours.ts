@@ -105,7 +105,7 @@ export class Parcours {
     const back = pane.getByRole('button', { name: 'Retour aux messages' });
     if (await back.isVisible()) await back.click();
     // Messages of the run have a rank (« code#2 »); those that stood there before do not. It may still be on its way.
-    await pane.locator('button[data-message*="#"]').filter({ hasText: sujet }).first().click({ timeout: 20_000 });
+    await pane.locator('button[data-key*="#"]').filter({ hasText: sujet }).first().click({ timeout: 20_000 });
     return pane;
   }
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '#components';
 import { coachWords, debriefWords as words } from '#i18n';
 import type { LeaveReason } from '#recording';
+import common from '../coach.module.css';
 import type { DebriefProps } from '../contract.ts';
 import { levelAfter } from '../level.ts';
 import { type Account, accountOf } from './account.ts';
@@ -31,7 +32,7 @@ export default function Debrief(props: DebriefProps) {
       <header className={styles.head}>
         <h2 id="debrief-title">{words.title}</h2>
         <p className={styles.lead}>{words.meanings[meaning]}</p>
-        <p className={styles.safe}>{words.nothingSent}</p>
+        <p className={common.safe}>{words.nothingSent}</p>
       </header>
 
       {meaning === 'abandon' && !account.leaveAsked && !left && <LeaveReasons onReason={leave} />}
@@ -92,7 +93,7 @@ function SilentErrors({ errors }: { readonly errors: readonly Silent[] }) {
   return (
     <section className={styles.part}>
       <h3>{words.silent}</h3>
-      <p className={styles.soft}>{words.silentNote}</p>
+      <p className={common.soft}>{words.silentNote}</p>
       <ul className={styles.silent}>
         {errors.map((error, index) => (
           <li key={error.key} className="notice is-warning">

@@ -1,6 +1,7 @@
 import { Button } from '#components';
 import { debriefWords as words } from '#i18n';
 import type { LeaveReason } from '#recording';
+import common from '../coach.module.css';
 import styles from './debrief.module.css';
 
 const reasons = ['done-for-today', 'stuck', 'other'] as const satisfies readonly LeaveReason[];
@@ -10,7 +11,7 @@ export function LeaveReasons({ onReason }: { readonly onReason: (reason: LeaveRe
   return (
     <section className={styles.part} aria-label={words.leave}>
       <h3>{words.leave}</h3>
-      <p className={styles.soft}>{words.leaveNote}</p>
+      <p className={common.soft}>{words.leaveNote}</p>
       <div className="row">
         {reasons.map((reason) => (
           <Button key={reason} look="secondary" onClick={() => onReason(reason)}>

@@ -3,6 +3,7 @@ import { Button } from '#components';
 import { coachWords as words } from '#i18n';
 import type { HelpLevel, HintRung } from '#recording';
 import { adviceFor, type Scenery } from '../advice.ts';
+import common from '../coach.module.css';
 import type { CoachPanelProps } from '../contract.ts';
 import { climb } from '../ladder.ts';
 import { manners } from '../level.ts';
@@ -167,7 +168,7 @@ export default function CoachPanel(props: CoachPanelProps) {
           {answers || (climbing && <NextRung ladder={ladder} onClimb={climbTo} onClose={closeHelp} />)}
         </Whisper>
       )}
-      <p className={styles.safe}>{words.nothingSent}</p>
+      <p className={common.safe}>{words.nothingSent}</p>
       <div aria-live="polite" className={styles.voice}>
         {session.said && <p className={`notice is-${session.said.tone}`}>{session.said.text}</p>}
         {phase === 'calling' || phase === 'loading' ? <p>{words.working}</p> : null}

@@ -1,5 +1,6 @@
 import { coachWords as words } from '#i18n';
 import type { Advice } from '../advice.ts';
+import common from '../coach.module.css';
 import type { Point } from '../contract.ts';
 import styles from './panel.module.css';
 import { ShowAgain, SourceButton } from './SourceButton.tsx';
@@ -17,7 +18,7 @@ export function Guide({ advice, resaid, onPoint }: GuideProps) {
   return (
     <div className={styles.guide}>
       <p className={styles.ask}>{advice.ask}</p>
-      {advice.why && <p className={styles.soft}>{advice.why}</p>}
+      {advice.why && <p className={common.soft}>{advice.why}</p>}
       {resaid && (
         <p className="notice is-info">
           {words.sayOtherwise} {advice.how}

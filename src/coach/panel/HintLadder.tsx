@@ -3,6 +3,7 @@ import { Button } from '#components';
 import { coachWords as words } from '#i18n';
 import type { HintRung } from '#recording';
 import type { Advice } from '../advice.ts';
+import common from '../coach.module.css';
 import type { Point } from '../contract.ts';
 import { canSkip, type Ladder, rungAbove, rungsShown, waitLeft } from '../ladder.ts';
 import styles from './panel.module.css';
@@ -57,7 +58,7 @@ export function NextRung({ ladder, onClimb, onClose }: Pick<HintLadderProps, 'la
           {words.close}
         </Button>
       </div>
-      {!exhausted && wait > 0 && <p className={styles.soft}>{words.moreSoon(Math.ceil(wait / 1000))}</p>}
+      {!exhausted && wait > 0 && <p className={common.soft}>{words.moreSoon(Math.ceil(wait / 1000))}</p>}
     </>
   );
 }
@@ -83,7 +84,7 @@ function HintText({ rung, advice }: { readonly rung: HintRung; readonly advice: 
   return (
     <>
       <p>{hintSentence(rung, advice)}</p>
-      {rung === 'what' && advice.why && <p className={styles.soft}>{words.why(advice.why)}</p>}
+      {rung === 'what' && advice.why && <p className={common.soft}>{words.why(advice.why)}</p>}
     </>
   );
 }

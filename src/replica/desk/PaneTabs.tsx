@@ -64,7 +64,7 @@ export function PaneTabs() {
                 {mark && (
                   <span className={s.unread}>
                     <span aria-hidden="true">{count || '?'}</span>
-                    <span className={s.srOnly}>({count > 0 ? t.unread(count) : t.offers})</span>
+                    <span className="visually-hidden">({count > 0 ? t.unread(count) : t.offers})</span>
                   </span>
                 )}
               </button>

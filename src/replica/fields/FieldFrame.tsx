@@ -55,7 +55,7 @@ export function FieldFrame({ field, many = false, labelled = false, children }: 
   const wrong = error && (
     <p className={s.error} id={fieldId(field.id, 'erreur')}>
       <span className={s.mark} aria-hidden="true" />
-      <span className={s.srOnly}>{t.errorPrefix} </span>
+      <span className="visually-hidden">{t.errorPrefix} </span>
       {error}
     </p>
   );

@@ -62,7 +62,7 @@ export function PasswordField({ field }: { readonly field: Extract<Field, { inpu
             {rules.map((rule, at) => (
               <li key={rule.say} data-kept={kept[at]}>
                 {rule.say}
-                <span className={s.srOnly}> ({kept[at] ? t.ruleKept : t.ruleMissing})</span>
+                <span className="visually-hidden"> ({kept[at] ? t.ruleKept : t.ruleMissing})</span>
               </li>
             ))}
           </ul>

@@ -140,7 +140,7 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
           ))}
         </div>
         {open && list.length === 0 && <p className={l.noMatch}>{field.noMatch ?? t.suggestions(0)}</p>}
-        <p className={s.srOnly} role="status">
+        <p className="visually-hidden" role="status">
           {open ? t.suggestions(list.length) : ''}
         </p>
       </div>

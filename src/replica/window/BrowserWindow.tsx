@@ -50,7 +50,7 @@ export function BrowserWindow(given: WindowProps) {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z" />
           </svg>
-          <span className={s.srOnly}>{t.address} : </span>
+          <span className="visually-hidden">{t.address} : </span>
           <span className={s.addressText}>{address}</span>
         </p>
         <strong className={s.training}>{t.training}</strong>

@@ -1,35 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '#components';
 import type { Paper } from '#engine';
 import { panesWords as words } from '#i18n';
+import pane from '../pane.module.css';
 import { PaperSheet } from '../papers/PaperSheet.tsx';
 import type { InboxMessage, MessagesPaneProps } from '../types.ts';
+import { useOpened } from '../use-opened.ts';
 import styles from './letters.module.css';
 import { isoInstant, showWhen } from './when.ts';
 
 /** The letter box: envelopes in the order they came, each opened by hand, its letter on paper. */
 export default function LettersPane({ messages, now, onOpen }: MessagesPaneProps) {
-  const [open, setOpen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const cameFrom = useRef<string | null>(null);
+  const { open, show, close, list } = useOpened<HTMLUListElement>();
   const sheet = useRef<HTMLDivElement>(null);
   const letters = messages.filter(({ channel, arrivesAt }) => channel === 'letter' && arrivesAt <= now);
   const letter = letters.find(({ id }) => id === open);
 
   useEffect(() => {
     if (open) sheet.current?.focus();
-    if (open || !cameFrom.current) return;
-    list.current?.querySelector<HTMLElement>(`[data-letter="${CSS.escape(cameFrom.current)}"]`)?.focus();
-    cameFrom.current = null;
   }, [open]);
 
   if (letter) {
-    const close = () => {
-      cameFrom.current = letter.id;
-      setOpen(null);
-    };
     return (
-      <section className={styles.pane} aria-label={letter.subject}>
+      <section className={pane.pane} aria-label={letter.subject}>
         <div>
           <Button look="quiet" onClick={close}>
             <span aria-hidden="true">←</span> {words.closeLetter}
@@ -42,19 +35,19 @@ export default function LettersPane({ messages, now, onOpen }: MessagesPaneProps
     );
   }
   return (
-    <section className={styles.pane} aria-labelledby="letters-title">
+    <section className={pane.pane} aria-labelledby="letters-title">
       <h2 id="letters-title">{words.letters}</h2>
-      <p className={styles.intro}>{letters.length === 0 ? words.emptyLetters : words.lettersIntro}</p>
+      <p className={pane.intro}>{letters.length === 0 ? words.emptyLetters : words.lettersIntro}</p>
       <ul className={styles.list} ref={list}>
         {letters.map((each) => (
           <li key={each.id}>
             <button
               type="button"
               className={styles.envelope}
-              data-letter={each.id}
+              data-key={each.id}
               data-open={each.read}
               onClick={() => {
-                setOpen(each.id);
+                show(each.id);
                 onOpen(each.id);
               }}
             >

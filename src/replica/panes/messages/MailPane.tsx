@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, type Tab, Tabs } from '#components';
 import { panesWords as words } from '#i18n';
+import pane from '../pane.module.css';
 import type { InboxMessage, MessagesPaneProps } from '../types.ts';
+import { useOpened } from '../use-opened.ts';
 import { Body } from './Body.tsx';
 import styles from './messages.module.css';
 import { SoundSwitch } from './SoundSwitch.tsx';
@@ -13,29 +15,15 @@ const folders: readonly Folder[] = ['inbox', 'spam'];
 /** The household's mailbox: what came in, what was put aside, one message at a time. */
 export default function MailPane({ messages, now, onOpen }: MessagesPaneProps) {
   const [folder, setFolder] = useState<Folder>('inbox');
-  const [open, setOpen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const cameFrom = useRef<string | null>(null);
+  const { open, show, close, list } = useOpened<HTMLUListElement>();
   const mails = messages.filter(({ channel, arrivesAt }) => channel === 'mail' && arrivesAt <= now);
   const message = mails.find(({ id }) => id === open);
 
-  useEffect(() => {
-    if (open || !cameFrom.current) return;
-    list.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(cameFrom.current)}"]`)?.focus();
-    cameFrom.current = null;
-  }, [open]);
-
-  if (message) {
-    const back = () => {
-      cameFrom.current = message.id;
-      setOpen(null);
-    };
-    return <OpenMail message={message} now={now} onBack={back} />;
-  }
+  if (message) return <OpenMail message={message} now={now} onBack={close} />;
   const here = mails.filter((mail) => mail.folder === folder);
   return (
-    <section className={styles.pane} aria-labelledby="mail-title">
-      <header className={styles.head}>
+    <section className={pane.pane} aria-labelledby="mail-title">
+      <header className={pane.head}>
         <h2 id="mail-title">{words.mail}</h2>
         <SoundSwitch />
       </header>
@@ -53,10 +41,10 @@ export default function MailPane({ messages, now, onOpen }: MessagesPaneProps) {
               <button
                 type="button"
                 className={styles.row}
-                data-message={mail.id}
+                data-key={mail.id}
                 data-unread={!mail.read}
                 onClick={() => {
-                  setOpen(mail.id);
+                  show(mail.id);
                   onOpen(mail.id);
                 }}
               >
@@ -109,7 +97,7 @@ function OpenMail({ message, now, onBack }: OpenMailProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className={styles.pane} aria-label={message.subject}>
+    <section className={pane.pane} aria-label={message.subject}>
       <div>
         <Button look="quiet" onClick={onBack}>
           <span aria-hidden="true">←</span> {words.backToInbox}

@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { panesWords as words } from '#i18n';
+import pane from '../pane.module.css';
 import type { InboxMessage, MessagesPaneProps, PhonePaneProps } from '../types.ts';
+import { useOpened } from '../use-opened.ts';
 import { Body } from './Body.tsx';
 import styles from './phone.module.css';
 import { SoundSwitch } from './SoundSwitch.tsx';
@@ -8,24 +10,16 @@ import { isoInstant, showWhen } from './when.ts';
 
 /** A drawn phone: conversations by sender, a notification for what has not been read, bubbles of text. */
 export default function PhonePane({ messages, now, onOpen, app }: PhonePaneProps) {
-  const [open, setOpen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const cameFrom = useRef<string | null>(null);
+  const { open, show, close, list } = useOpened<HTMLUListElement>();
   const texts = messages.filter(({ channel, arrivesAt }) => channel === 'sms' && arrivesAt <= now);
   const senders = [...new Set(texts.map(({ from }) => from))];
   const threads = senders.map((from) => [from, texts.filter((text) => text.from === from)] as const);
   const thread = threads.find(([from]) => from === open)?.[1];
 
-  useEffect(() => {
-    if (open || !cameFrom.current) return;
-    list.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(cameFrom.current)}"]`)?.focus();
-    cameFrom.current = null;
-  }, [open]);
-
   const newest = texts.find(({ read }) => !read);
   return (
-    <section className={styles.pane} aria-labelledby="phone-title">
-      <header className={styles.head}>
+    <section className={pane.pane} aria-labelledby="phone-title">
+      <header className={pane.head}>
         <h2 id="phone-title">{words.phone}</h2>
         <SoundSwitch />
       </header>
@@ -37,19 +31,11 @@ export default function PhonePane({ messages, now, onOpen, app }: PhonePaneProps
           </p>
           {app}
           {thread ? (
-            <Thread
-              texts={thread}
-              now={now}
-              onOpen={onOpen}
-              onBack={() => {
-                cameFrom.current = open;
-                setOpen(null);
-              }}
-            />
+            <Thread texts={thread} now={now} onOpen={onOpen} onBack={close} />
           ) : (
             <>
               {newest && (
-                <button type="button" className={styles.notification} onClick={() => setOpen(newest.from)}>
+                <button type="button" className={styles.notification} onClick={() => show(newest.from)}>
                   <strong>{words.newMessage.sms(newest.from)}</strong>
                   <span className={styles.clip}>{newest.lines[0]}</span>
                 </button>
@@ -59,7 +45,7 @@ export default function PhonePane({ messages, now, onOpen, app }: PhonePaneProps
               <ul className={styles.threads} ref={list}>
                 {threads.map(([from, [latest]]) => (
                   <li key={from}>
-                    <button type="button" className={styles.thread} data-thread={from} onClick={() => setOpen(from)}>
+                    <button type="button" className={styles.thread} data-key={from} onClick={() => show(from)}>
                       <span className={styles.face} aria-hidden="true">
                         {from.charAt(0)}
                       </span>

@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { Button } from '#components';
 import type { Paper, Persona } from '#engine';
 import { panesWords as words } from '#i18n';
+import pane from '../pane.module.css';
 import { bringToSight, showFromTop } from './bring-to-sight.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './papers-pane.module.css';
@@ -49,7 +50,7 @@ export function PaperView({ paper, persona, pointed, byHand, onClose }: PaperVie
   };
 
   return (
-    <section className={styles.pane} aria-label={words.paperRegion(paper.title)}>
+    <section className={`${pane.pane} ${styles.full}`} aria-label={words.paperRegion(paper.title)}>
       <div className={styles.tools}>
         <Button look="quiet" onClick={onClose}>
           <span aria-hidden="true">←</span> {words.allPapers}

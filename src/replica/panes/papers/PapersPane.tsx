@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Paper, PaperForm } from '#engine';
 import { panesWords as words } from '#i18n';
+import pane from '../pane.module.css';
 import type { PapersPaneProps, PointAt } from '../types.ts';
+import { useOpened } from '../use-opened.ts';
 import PaperThumbnail from './PaperThumbnail.tsx';
 import { PaperView } from './PaperView.tsx';
 import styles from './papers-pane.module.css';
@@ -11,24 +13,15 @@ import styles from './papers-pane.module.css';
  * `onOpen` says what the person opened; a paper opened by the coach's pointing does not count.
  */
 export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps) {
-  const [open, setOpen] = useState<string | null>(() => pointedPaper(persona.papers, pointAt)?.id ?? null);
-  const list = useRef<HTMLDivElement>(null);
-  const cameFrom = useRef<string | null>(null);
-  const [byHand, setByHand] = useState(false);
   const pointed = pointedPaper(persona.papers, pointAt)?.id;
+  const { open, show, close, list } = useOpened<HTMLDivElement>(pointed ?? null);
+  const [byHand, setByHand] = useState(false);
 
   useEffect(() => {
     if (!pointed) return;
     setByHand(false);
-    setOpen(pointed);
-  }, [pointed]);
-
-  // Back on the list, the focus returns to the paper that was open.
-  useEffect(() => {
-    if (open || !cameFrom.current) return;
-    list.current?.querySelector<HTMLElement>(`[data-open="${CSS.escape(cameFrom.current)}"]`)?.focus();
-    cameFrom.current = null;
-  }, [open]);
+    show(pointed);
+  }, [pointed, show]);
 
   const paper = persona.papers.find(({ id }) => id === open);
   if (paper) {
@@ -39,18 +32,15 @@ export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps
         persona={persona}
         pointed={paper.id === pointed ? pointAt?.item : undefined}
         byHand={byHand}
-        onClose={() => {
-          cameFrom.current = paper.id;
-          setOpen(null);
-        }}
+        onClose={close}
       />
     );
   }
   const claimant = persona.people.find(({ role }) => role === 'claimant');
   return (
-    <section className={styles.pane} aria-labelledby="papers-title">
+    <section className={`${pane.pane} ${styles.full}`} aria-labelledby="papers-title">
       <h2 id="papers-title">{words.papers}</h2>
-      <p className={styles.intro}>{words.papersIntro(claimant?.firstName ?? persona.title)}</p>
+      <p className={pane.intro}>{words.papersIntro(claimant?.firstName ?? persona.title)}</p>
       <div ref={list} className={styles.groups}>
         {groupsOf(persona.papers).map(({ name, papers }) => (
           <section key={name} aria-label={words.paperGroups[name]}>
@@ -60,11 +50,11 @@ export default function PapersPane({ persona, pointAt, onOpen }: PapersPaneProps
                 <li key={each.id}>
                   <button
                     type="button"
-                    data-open={each.id}
+                    data-key={each.id}
                     className={styles.paper}
                     onClick={() => {
                       setByHand(true);
-                      setOpen(each.id);
+                      show(each.id);
                       onOpen(each.id);
                     }}
                   >
