@@ -1,7 +1,8 @@
 import type { Persona } from '#engine';
+import { claimantText } from '../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../service.ts';
 import { antsRules, isStrongPassword } from './assumed.ts';
-import { claimantText, text } from './facts.ts';
+import { text } from './facts.ts';
 import type { AntsWorld } from './world.ts';
 
 /** The account of the person who signs in. */

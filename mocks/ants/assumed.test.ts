@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { durationMs } from '../duration.ts';
+import { toldBy } from '../testing/assumed.ts';
 import { antsRules, isStrongPassword } from './assumed.ts';
 
-interface ServiceFile {
-  readonly assumed: Readonly<Record<string, { readonly value: string | number }>>;
-}
-
 describe('what the scenario tells its readers', () => {
-  const service: ServiceFile = parse(readFileSync('scenarios/ants/service.yaml', 'utf8'));
-  const told = (name: string) => service.assumed[name]?.value;
-  const toldMs = (name: string) => durationMs(String(told(name)));
+  const { told, toldMs } = toldBy('ants');
 
   it('is what the fake agency does', () => {
     expect(told('verrouillage-apres')).toBe(antsRules.lockAfter);

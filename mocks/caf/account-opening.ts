@@ -1,8 +1,9 @@
 import { type Persona, sameValue } from '#engine';
+import { claimantText } from '../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../service.ts';
 import { type AccountWorld, awake, confirmWith, enter, isProvisional, sendCode } from './account.ts';
 import { cafRules } from './assumed.ts';
-import { birthDateOf, claimantText, numberOf, text } from './facts.ts';
+import { birthDateOf, numberOf, text } from './facts.ts';
 import type { CafWorld } from './world.ts';
 
 /** An account being opened. Classes only: nothing of what is typed. */

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { durationMs } from '../duration.ts';
+import { toldBy } from '../testing/assumed.ts';
 import { cafRules } from './assumed.ts';
 
-interface ServiceFile {
-  readonly assumed: Readonly<Record<string, { readonly value: string | number }>>;
-}
-
 describe('what the scenario tells its readers', () => {
-  const service: ServiceFile = parse(readFileSync('scenarios/caf/service.yaml', 'utf8'));
-  const told = (name: string) => service.assumed[name]?.value;
-  const toldMs = (name: string) => durationMs(String(told(name)));
+  const { told, toldMs } = toldBy('caf');
 
   it('is what the fake Caf does', () => {
     expect(told('image-a-reconnaitre-apres')).toBe(cafRules.captchaAfter);

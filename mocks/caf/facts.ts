@@ -1,17 +1,8 @@
 import type { Paper, Persona } from '#engine';
+import { claimantOf, claimantText } from '../papers.ts';
 import { cafRules } from './assumed.ts';
 
 /** What the real Caf would know of the household: read from the persona's papers, found by glossary term. */
-
-/** What the papers of the person who signs in bear under this term. */
-export function claimantText(persona: Persona, term: string): string | undefined {
-  const claimant = persona.people.find((person) => person.role === 'claimant')?.id;
-  const found = persona.papers
-    .filter((paper) => paper.person === claimant)
-    .flatMap((paper) => Object.values(paper.items))
-    .find((item) => item.term === term)?.value;
-  return typeof found === 'string' ? found : undefined;
-}
 
 export function numberOf(persona: Persona): string | undefined {
   return claimantText(persona, 'numero-de-securite-sociale');
@@ -27,7 +18,7 @@ export function letterPasswordOf(persona: Persona): string | undefined {
 }
 
 export function birthDateOf(persona: Persona): string | undefined {
-  return persona.people.find((person) => person.role === 'claimant')?.birthDate;
+  return claimantOf(persona)?.birthDate;
 }
 
 /** By "person.kind.month", cents: what employers and bodies have sent for the quarter. */
@@ -41,21 +32,6 @@ export function figuresOf(persona: Persona): Readonly<Record<string, number>> {
     if (typeof amount === 'number') figures[cell] = (figures[cell] ?? 0) + amount;
   }
   return figures;
-}
-
-/** How an uploaded document is taken: refused at once, good, or taken today and found wanting weeks later. */
-export function classOfFile(
-  persona: Persona,
-  id: string,
-  term: string,
-): 'none' | 'wrongFormat' | 'tooHeavy' | 'right' | 'doubtful' {
-  const file = persona.documents.find((document) => document.id === id);
-  if (!file) return 'none';
-  if (!(cafRules.proofFormats as readonly string[]).includes(file.format)) return 'wrongFormat';
-  if (file.megabytes > cafRules.proofMegabytes) return 'tooHeavy';
-  const paper = persona.papers.find((candidate) => candidate.id === file.paper);
-  const shows = Object.values(paper?.items ?? {}).some((item) => item.term === term);
-  return shows && file.quality === 'sharp' ? 'right' : 'doubtful';
 }
 
 /** Whether a document proves an amount of the quarter: a clear image of a paper that carries one. */

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { durationMs } from '../duration.ts';
+import { toldBy } from '../testing/assumed.ts';
 import { franceConnectRules as rules } from './assumed.ts';
 
-interface ServiceFile {
-  readonly assumed: Readonly<Record<string, { readonly value: string | number | boolean }>>;
-}
-
 describe('what the scenario tells its readers', () => {
-  const service: ServiceFile = parse(readFileSync('scenarios/franceconnect/service.yaml', 'utf8'));
-  const told = (name: string) => service.assumed[name]?.value;
-  const toldMs = (name: string) => durationMs(String(told(name)));
+  const { told, toldMs } = toldBy('franceconnect');
 
   it('is what the fake FranceConnect does', () => {
     expect(toldMs('session-perdue-apres')).toBe(rules.sessionFor);

@@ -1,16 +1,5 @@
 import type { Persona } from '#engine';
-
-const claimantOf = (persona: Persona) => persona.people.find((person) => person.role === 'claimant');
-
-/** What the providers know of the person: read from the papers of the one who signs in, by glossary term. */
-export function claimantText(persona: Persona, term: string): string | undefined {
-  const claimant = claimantOf(persona)?.id;
-  const found = persona.papers
-    .filter((paper) => paper.person === claimant)
-    .flatMap((paper) => Object.values(paper.items))
-    .find((item) => item.term === term)?.value;
-  return typeof found === 'string' ? found : undefined;
-}
+import { claimantOf, claimantText } from '../papers.ts';
 
 /** An entry as text: blanks in it and around it do not count. */
 export const compact = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s/g, '') : '');

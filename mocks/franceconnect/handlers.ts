@@ -1,6 +1,7 @@
+import { claimantText } from '../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../service.ts';
 import { franceConnectRules as rules } from './assumed.ts';
-import { claimantText, compact, identityOf, nir13Of } from './facts.ts';
+import { compact, identityOf, nir13Of } from './facts.ts';
 import type { FranceConnectWorld, Provider } from './world.ts';
 
 type Call = OperationCall<FranceConnectWorld>;

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { durationMs } from '../duration.ts';
+import { toldBy } from '../testing/assumed.ts';
 import { hasRightKey, poleEmploiRules as rules } from './assumed.ts';
 
-interface ServiceFile {
-  readonly assumed: Readonly<Record<string, { readonly value: string | number }>>;
-}
-
 describe('what the scenarios tell their readers', () => {
-  const service: ServiceFile = parse(readFileSync('scenarios/pole-emploi/service.yaml', 'utf8'));
-  const told = (name: string) => service.assumed[name]?.value;
-  const toldMs = (name: string) => durationMs(String(told(name)) as 'PT1M');
+  const { told, toldMs } = toldBy('pole-emploi');
 
   it('is what the fake service does', () => {
     expect(told('verrouillage-apres')).toBe(rules.lockAfter);

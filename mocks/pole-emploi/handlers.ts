@@ -1,12 +1,12 @@
+import { claimantText, classOfFile } from '../papers.ts';
 import type { Answer, FakeService } from '../service.ts';
 import { hasRightKey, poleEmploiRules as rules } from './assumed.ts';
-import { classOfFile, writtenFor } from './facts.ts';
 import { awake, type Call, confirmCode, giveIdentifier, ok, sendCode, signIn, text } from './sign-in.ts';
 import { updateOperations } from './update.ts';
 import { type PoleEmploiWorld, slots } from './world.ts';
 
 const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
-const numberOf = (persona: Call['persona']) => writtenFor(persona, 'numero-de-securite-sociale');
+const numberOf = (persona: Call['persona']) => claimantText(persona, 'numero-de-securite-sociale');
 
 function findSpace({ input, persona }: Call): Answer {
   const nir = text(input['nir']);
@@ -36,8 +36,8 @@ function savePersonal({ world, input, persona, now }: Call): Answer {
 /** IBANs of the exercise are impossible ones: their check digits are never right, so the paper decides. */
 function saveBank({ world, input, persona }: Call): Answer {
   const bare = (iban: string) => iban.replace(/\s/g, '').toUpperCase();
-  if (bare(text(input['iban'])) !== bare(writtenFor(persona, 'iban') ?? '')) return { outcome: 'wrongIban' };
-  const proof = classOfFile(persona, text(input['bankProof']), 'iban');
+  if (bare(text(input['iban'])) !== bare(claimantText(persona, 'iban') ?? '')) return { outcome: 'wrongIban' };
+  const proof = classOfFile(persona, text(input['bankProof']), 'iban', rules);
   if (proof === 'wrongFormat' || proof === 'tooHeavy') return { outcome: proof };
   world.bankProof = proof;
   return ok;
@@ -88,7 +88,7 @@ function answerWarning(call: Call): Answer {
 }
 
 function sendProof({ world, input, persona }: Call): Answer {
-  const proof = classOfFile(persona, text(input['proof']), 'preuve-d-absence');
+  const proof = classOfFile(persona, text(input['proof']), 'preuve-d-absence', rules);
   if (proof === 'wrongFormat' || proof === 'tooHeavy') return { outcome: proof };
   world.proof = input['context'] === 'rendez-vous' ? proof : 'lost';
   return ok;

@@ -1,6 +1,6 @@
+import { claimantText } from '../papers.ts';
 import type { Answer, OperationCall } from '../service.ts';
 import { poleEmploiRules as rules } from './assumed.ts';
-import { writtenFor } from './facts.ts';
 import type { PoleEmploiWorld } from './world.ts';
 
 export type Call = OperationCall<PoleEmploiWorld>;
@@ -13,7 +13,7 @@ export const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const bare = (identifier: string) => identifier.replace(/\s/g, '').toUpperCase();
 
 export function giveIdentifier({ world, input, persona }: Call): Answer {
-  const expected = bare(writtenFor(persona, 'identifiant-france-travail') ?? '');
+  const expected = bare(claimantText(persona, 'identifiant-france-travail') ?? '');
   world.identifier = expected !== '' && bare(text(input['identifier'])) === expected ? 'right' : 'wrong';
   return ok;
 }
@@ -22,7 +22,7 @@ export function signIn(call: Call): Answer {
   const { world, input, persona, now } = call;
   if (world.lockedUntil !== null && now < world.lockedUntil) return { outcome: 'locked' };
   if (world.lockedUntil !== null) Object.assign(world, { lockedUntil: null, failures: 0 });
-  const expected = writtenFor(persona, 'mot-de-passe-france-travail');
+  const expected = claimantText(persona, 'mot-de-passe-france-travail');
   if (world.identifier !== 'right' || text(input['password']) !== expected) {
     world.failures += 1;
     if (world.failures < rules.lockAfter) return { outcome: 'wrongCredentials' };

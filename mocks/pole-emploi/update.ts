@@ -1,9 +1,10 @@
 import { dayOf, monthFrom, showDay, showMonth } from '#engine';
+import { classOfFile } from '../papers.ts';
 import type { Answer, FakeService } from '../service.ts';
 import { poleEmploiRules as rules } from './assumed.ts';
 import { daysOf, openingOf } from './calendar.ts';
 import { classicOperations } from './classic-update.ts';
-import { classOfFile, knownActivity } from './facts.ts';
+import { knownActivity } from './facts.ts';
 import { spanFault } from './month.ts';
 import { awake, type Call, ok, text } from './sign-in.ts';
 import { standing, type UpdateWorld } from './update-world.ts';
@@ -83,7 +84,7 @@ function readUpdate({ world, now }: Call): Answer {
 }
 
 function sendSlip({ world, input, persona }: Call): Answer {
-  const slip = classOfFile(persona, text(input['slip']), 'salaire-brut', -1);
+  const slip = classOfFile(persona, text(input['slip']), 'salaire-brut', rules, -1);
   if (slip === 'wrongFormat' || slip === 'tooHeavy') return { outcome: slip };
   world.update.slip = input['sort'] === 'bulletin' ? slip : 'lost';
   return ok;

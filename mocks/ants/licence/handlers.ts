@@ -1,8 +1,9 @@
 import { type Persona, sameValue } from '#engine';
+import { claimantText } from '../../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../../service.ts';
 import { awake } from '../account.ts';
 import { antsRules } from '../assumed.ts';
-import { claimantText, text } from '../facts.ts';
+import { text } from '../facts.ts';
 import type { AntsWorld } from '../world.ts';
 import { type FileClass, papersAsked, verdict } from './world.ts';
 

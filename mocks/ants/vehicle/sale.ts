@@ -1,7 +1,8 @@
+import { claimantText } from '../../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../../service.ts';
 import { awake } from '../account.ts';
 import { antsRules } from '../assumed.ts';
-import { claimantText, text } from '../facts.ts';
+import { text } from '../facts.ts';
 import type { AntsWorld } from '../world.ts';
 
 type Call = OperationCall<AntsWorld>;

@@ -1,9 +1,10 @@
 import type { Persona } from '#engine';
+import { claimantText, classOfFile } from '../../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../../service.ts';
 import { awake } from '../account.ts';
 import { cafRules } from '../assumed.ts';
 import { emptyHousing, type HousingDraft } from '../drafts.ts';
-import { claimantText, classOfFile, text } from '../facts.ts';
+import { text } from '../facts.ts';
 import type { CafWorld } from '../world.ts';
 import { askedPapers, type HousingPapers, monthsOf, namesOf, showDay } from './rules.ts';
 
@@ -113,7 +114,7 @@ function savePayee({ world: { housing }, input, persona }: Call): Answer {
 function classesOf({ input, persona }: Call): HousingPapers | 'wrongFormat' | 'tooHeavy' {
   const found = Object.entries(askedPapers).map(([name, { term }]) => [
     name,
-    classOfFile(persona, text(input[name]), term),
+    classOfFile(persona, text(input[name]), term, cafRules),
   ]);
   const refused = found.map(([, each]) => each).find((each) => each === 'wrongFormat' || each === 'tooHeavy');
   return (refused as 'wrongFormat' | 'tooHeavy' | undefined) ?? Object.fromEntries(found);
