@@ -11,6 +11,8 @@ const rooms = Object.keys(arrows);
 const folder = (room) => (room === 'mocks' ? 'mocks' : `src/${room}`);
 const anyRoom = `^(${rooms.map(folder).join('|')})/`;
 const tests = '\\.test\\.tsx?$';
+/** What only tests use: fixtures, drivers, benches. */
+const support = '(/(testing|fixture)/|/testing\\.ts$|\\.fixture\\.ts$)';
 
 const roomRules = rooms.map((room) => ({
   name: `arrows-of-${room}`,
@@ -74,7 +76,7 @@ module.exports = {
       name: 'no-zod-in-the-browser',
       comment: 'zod costs 26 to 93 kB; what a learner loads goes without.',
       severity: 'error',
-      from: { path: '^(src/(replica|coach|recording|components|i18n|engine)|mocks)/', pathNot: tests },
+      from: { path: '^(src/(replica|coach|recording|components|i18n|engine)|mocks)/', pathNot: [tests, support] },
       to: { path: 'node_modules/(zod|yaml|kysely|pg|better-auth|@better-auth)/', reachable: true },
     },
     {
@@ -95,8 +97,8 @@ module.exports = {
       name: 'tests-import-nothing-shipped-needs',
       comment: 'What ships never imports a test or its support.',
       severity: 'error',
-      from: { path: '^(src|mocks|build)/', pathNot: [tests, '^src/cli/(test|bench)\\.ts$', '^src/server/testing/'] },
-      to: { path: ['^tests/', tests] },
+      from: { path: '^(src|mocks|build)/', pathNot: [tests, support, '^src/cli/(test|bench)\\.ts$'] },
+      to: { path: ['^tests/', tests, support] },
     },
   ],
   options: {

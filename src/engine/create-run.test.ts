@@ -145,7 +145,7 @@ describe('a run', () => {
   it('goes back as the real site would, or says why it stays', async () => {
     const run = start();
     run.back();
-    expect(run.view.message).toEqual({ text: 'Ici, on ne revient pas.', tone: 'info' });
+    expect(run.view.message).toEqual({ text: 'On reste ici.', tone: 'info' });
     await toAmounts(run);
     run.back();
     expect(run.view.screen?.id).toBe('connexion');

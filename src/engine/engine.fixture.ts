@@ -1,48 +1,19 @@
+import * as small from '../../tests/support/small-scenario.ts';
 import type { PersonaSource } from './persona.ts';
-import type { Field, Scenario, Screen } from './scenario/index.ts';
+import type { Scenario } from './scenario/index.ts';
 
-const evidence = { confidence: 'assumed', seen: '2026-11', sources: [] } as const;
-
-const field = (rest: { id: string; input: Field['input'] } & Record<string, unknown>): Field =>
-  ({ kind: 'field', label: rest.id, required: true, coach: {}, ...rest }) as unknown as Field;
-
-const screen = (rest: Partial<Screen> & Pick<Screen, 'id'>): Screen => ({
-  title: rest.id,
-  address: 'exemple',
-  area: 'public',
-  evidence,
-  blocks: [],
-  actions: [],
-  back: { stay: 'Ici, on ne revient pas.' },
-  signedIn: false,
-  ...rest,
-});
+const { field, goes, screen } = small;
 
 /** Two screens, a call, a grid with a prefilled amount that is wrong, a recap, a receipt. */
-export const scenario: Scenario = {
+export const scenario: Scenario = small.scenario({
   id: 'essai/petit',
-  hash: '0123456789ab',
   title: 'Petit essai',
   mission: '{prénom} essaie.',
-  service: {
-    id: 'essai',
-    name: 'Essai',
-    masthead: { name: 'Essai', menu: [] },
-    footer: [],
-    tokens: {},
-    density: 'normal',
-    contacts: [],
-    idle: { after: 'PT15M', to: 'expiree' },
-  },
-  replicates: { site: 'essai.invalid', asOf: '2026-11' },
+  service: { ...small.service, idle: { after: 'PT15M', to: 'expiree' } },
   personas: ['lea'],
-  difficulty: 'debutant',
-  minutes: 5,
-  skills: [],
   start: 'connexion',
   screens: {
-    connexion: screen({
-      id: 'connexion',
+    connexion: screen('connexion', {
       blocks: [
         field({
           id: 'nir',
@@ -72,18 +43,11 @@ export const scenario: Scenario = {
             refusals: ['wrong'],
           },
         },
-        {
-          id: 'mentions',
-          label: 'Mentions',
-          look: 'link',
-          validates: false,
-          does: { kind: 'inert', say: 'Rien ici.' },
-        },
+        small.inert('mentions', 'Mentions', 'Rien ici.'),
       ],
       way: 'continuer',
     }),
-    montants: screen({
-      id: 'montants',
+    montants: screen('montants', {
       signedIn: true,
       back: { to: 'connexion' },
       load: { operation: 'essai.read', with: {}, on: { ok: { stay: null } }, refusals: [] },
@@ -103,13 +67,10 @@ export const scenario: Scenario = {
           },
         }),
       ],
-      actions: [
-        { id: 'suite', label: 'Suite', look: 'primary', validates: true, does: { kind: 'go', to: [{ to: 'recap' }] } },
-      ],
+      actions: [goes('suite', 'Suite', 'recap')],
       way: 'suite',
     }),
-    recap: screen({
-      id: 'recap',
+    recap: screen('recap', {
       signedIn: true,
       back: { to: 'montants' },
       blocks: [
@@ -119,46 +80,31 @@ export const scenario: Scenario = {
           rows: [{ label: 'Gains', entry: 'montants/gains', edit: 'montants' }],
         },
       ],
-      actions: [
-        {
-          id: 'valider',
-          label: 'Valider',
-          look: 'primary',
-          validates: true,
-          does: { kind: 'go', to: [{ to: 'recu' }] },
-        },
-      ],
+      actions: [goes('valider', 'Valider', 'recu')],
       way: 'valider',
     }),
-    recu: screen({
-      id: 'recu',
+    recu: screen('recu', {
       receipt: true,
-      actions: [
-        { id: 'finir', label: 'Finir', look: 'primary', validates: false, does: { kind: 'go', to: [{ to: 'fini' }] } },
-      ],
+      actions: [goes('finir', 'Finir', 'fini', { validates: false })],
       way: 'finir',
     }),
-    seul: screen({ id: 'seul' }),
-    expiree: screen({ id: 'expiree' }),
+    seul: screen('seul'),
+    expiree: screen('expiree'),
   },
   endings: {
     fini: { id: 'fini', meaning: 'reussi', title: 'Fini' },
     abandon: { id: 'abandon', meaning: 'abandon', title: 'Laissé' },
   },
-  consequences: [],
-  messages: {},
-  variants: [],
-  takeAway: { papers: [], steps: [], site: 'essai.invalid', otherWay: '' },
   services: ['essai'],
   facts: { couple: ['oui', 'non'] },
-};
+});
 
 const amount = (label: string) => ({ label, kind: 'amount' as const, value: null });
 
 export const lea: PersonaSource = {
+  ...small.nobody,
   id: 'lea',
   title: 'Léa',
-  story: '',
   people: [
     { id: 'lea', firstName: 'Léa', lastName: 'Martin', birthDate: '1990-01-01', role: 'claimant' },
     { id: 'paul', firstName: 'Paul', lastName: 'Martin', birthDate: '1989-01-01', role: 'partner' },
@@ -182,9 +128,4 @@ export const lea: PersonaSource = {
       series: { '-1': { brut: 200000, net: 156000 }, '-2': { brut: 190000, net: 150050 } },
     },
   ],
-  documents: [],
-  phone: '',
-  email: '',
-  address: [],
-  mailbox: [],
 };

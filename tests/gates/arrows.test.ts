@@ -29,6 +29,7 @@ const faults: readonly [rule: string, file: string, source: string][] = [
   ['face-of-mocks', 'src/replica/c.ts', "import '../../mocks/network.ts';"],
   ['no-zod-in-the-browser', 'src/replica/d.ts', "import 'zod';"],
   ['msw-behind-one-file', 'mocks/caf/b.ts', "import 'msw/experimental';"],
+  ['tests-import-nothing-shipped-needs', 'src/coach/b.ts', "import './fixture/scenario.ts';"],
   ['no-circular', 'src/training/a.ts', "export { b } from './b.ts';\nexport const a = 1;"],
 ];
 
@@ -46,6 +47,7 @@ describe('arrows between rooms', () => {
     put('mocks/index.ts', 'export const face = 1;');
     put('mocks/network.ts', "import 'msw/experimental';\nexport const network = 1;");
     put('src/recording/outbox.ts', 'export const outbox = 1;');
+    put('src/coach/fixture/scenario.ts', 'export const scenario = 1;');
     put('src/training/b.ts', "export { a } from './a.ts';\nexport const b = 1;");
     put('tsconfig.json', '{}');
     put('package.json', '{"type":"module"}');

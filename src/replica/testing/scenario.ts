@@ -1,43 +1,19 @@
 import type { Action, Block, Field, PersonaSource, Scenario, Screen, ServiceManner } from '#engine';
+import * as small from '../../../tests/support/small-scenario.ts';
 
 /** A small scenario with every kind of field and block, written by hand: for tests of the interface only. */
 
-type Rest<F> = F extends Field
-  ? Omit<F, 'kind' | 'required' | 'coach'> & Partial<Pick<F, 'required' | 'coach'>>
-  : never;
-
-export const field = (shape: Rest<Field>): Field => ({ kind: 'field', required: true, coach: {}, ...shape }) as Field;
+export const { field, goes } = small;
 
 export const screen = (
   id: string,
   blocks: readonly Block[],
   actions: readonly Action[] = [],
   more: Partial<Screen> = {},
-): Screen => ({
-  id,
-  title: `Titre ${id}`,
-  address: 'www.service.fr/page',
-  area: 'account',
-  evidence: { confidence: 'assumed', seen: '2026-01', sources: [] },
-  blocks,
-  actions,
-  back: { stay: 'On reste ici.' },
-  signedIn: false,
-  ...more,
-});
-
-export const goes = (id: string, label: string, to: string, more: Partial<Action> = {}): Action => ({
-  id,
-  label,
-  look: 'primary',
-  validates: true,
-  does: { kind: 'go', to: [{ to }] },
-  ...more,
-});
+): Screen => small.screen(id, { area: 'account', blocks, actions, ...more });
 
 export const service: ServiceManner = {
-  id: 'essai',
-  name: 'Service',
+  ...small.service,
   masthead: {
     name: 'Service public imité',
     tagline: 'Espace personnel',
@@ -46,12 +22,12 @@ export const service: ServiceManner = {
   },
   footer: ['Contact', 'Mentions légales'],
   tokens: { accent: '#1a5f96', header: '#123f66' },
-  density: 'normal',
   contacts: [{ way: 'phone', text: 'Appelez le 3000.' }],
   idle: { after: 'PT15M', to: 'dehors' },
 };
 
 export const amina: PersonaSource = {
+  ...small.nobody,
   id: 'amina',
   title: 'Amina, 38 ans',
   story: 'Elle travaille. Elle a deux enfants.',
@@ -77,7 +53,6 @@ export const amina: PersonaSource = {
   phone: '06 00 00 00 00',
   email: 'amina@exemple.fr',
   address: ['1 rue des Lilas'],
-  mailbox: [],
 };
 
 export const karim: PersonaSource = { ...amina, id: 'karim', title: 'Karim, 27 ans' };
@@ -172,17 +147,12 @@ const everyBlock: readonly Block[] = [
 ];
 
 /** "depart" asks a number, "tout" shows everything, "fin" ends. */
-export const scenario: Scenario = {
+export const scenario: Scenario = small.scenario({
   id: 'essai/tout',
-  hash: '0123456789ab',
   title: 'Tout essayer',
   mission: '{prénom} essaie tout.',
   service,
-  replicates: { site: 'service.fr', asOf: '2026-01' },
   personas: ['amina', 'karim'],
-  difficulty: 'debutant',
-  minutes: 5,
-  skills: [],
   start: 'depart',
   screens: {
     depart: screen(
@@ -198,16 +168,7 @@ export const scenario: Scenario = {
         field({ id: 'secret', input: 'password', label: 'Mot de passe' }),
         field({ id: 'oui-non', input: 'yes-no', label: 'Avez-vous déménagé ?', required: false }),
       ],
-      [
-        goes('continuer', 'Continuer', 'tout'),
-        {
-          id: 'mort',
-          label: 'Mentions légales',
-          look: 'link',
-          validates: false,
-          does: { kind: 'inert', say: 'Ce lien ne mène nulle part.' },
-        },
-      ],
+      [goes('continuer', 'Continuer', 'tout'), small.inert('mort', 'Mentions légales')],
       { area: 'sign-in' },
     ),
     tout: screen(
@@ -229,10 +190,5 @@ export const scenario: Scenario = {
     fini: { id: 'fini', meaning: 'reussi', title: 'C’est fini' },
     abandon: { id: 'abandon', meaning: 'abandon', title: 'Arrêté' },
   },
-  consequences: [],
-  messages: {},
-  variants: [],
-  takeAway: { papers: [], steps: [], site: 'service.fr', otherWay: 'Au guichet.' },
-  services: [],
   facts: { 'oui-non': ['oui', 'non'] },
-};
+});
