@@ -7,7 +7,9 @@ export {
 } from './catalogue.ts';
 export { isStale } from './evidence.ts';
 export type { Fault } from './faults/fault.ts';
+export { fidelityPage } from './fidelity.ts';
 export { type Library, readLibrary } from './load/library.ts';
+export { personMinutes } from './person-time.ts';
 export {
   Driver,
   type DriverOptions,

@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type CompiledCatalogue, compileCatalogue, type Fault, newScenario, newService } from '#authoring';
+import {
+  type CompiledCatalogue,
+  compileCatalogue,
+  type Fault,
+  fidelityPage,
+  newScenario,
+  newService,
+} from '#authoring';
 import { contracts } from '#mocks';
 import { workOnEach } from './scenario-jobs.ts';
 
@@ -120,4 +127,11 @@ export function create(id: string | undefined, { root, today }: Pick<CommandOpti
   }
   writeFileSync(file, newScenario({ service, slug, persona, skill, month: today.slice(0, 7) }));
   return { code: 0, text: `Écrit : ${written.join(', ')}\nÀ compléter, puis : npm run scenarios -- check ${file}` };
+}
+
+/** `fidelity`: writes what is known of each screen. */
+export async function fidelity({ root, today }: CommandOptions): Promise<Said> {
+  const page = 'docs/fidelity.md';
+  writeFileSync(page, fidelityPage(compileCatalogue(root, { contracts, today })));
+  return { code: 0, text: `${page} est à jour.` };
 }

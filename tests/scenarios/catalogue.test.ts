@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compileCatalogue, neededFor, playExample, solve, walk } from '#authoring';
+import { compileCatalogue, fidelityPage, neededFor, personMinutes, playExample, solve, walk } from '#authoring';
+import { fieldsOf } from '#engine';
 import { contracts } from '#mocks';
 import { startFake } from '../../src/cli/fake-network.ts';
 
@@ -17,6 +19,19 @@ const procedures = scenarios.filter(({ replicates }) => replicates.site !== 'auc
 test('the catalogue has no fault', () => {
   expect(catalogue.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(procedures.length).toBeGreaterThan(0);
+});
+
+test.each(procedures)('$id takes five to thirty minutes, and about what its file says', (scenario) => {
+  expect(scenario.minutes).toBeGreaterThanOrEqual(5);
+  expect(scenario.minutes).toBeLessThanOrEqual(30);
+  // A way without a mistake is shorter than a first try: a quarter at least.
+  const estimate = personMinutes(scenario, persona(scenario.personas[0] ?? ''), contracts);
+  expect(estimate).toBeGreaterThan(scenario.minutes / 4);
+  expect(estimate).toBeLessThan(scenario.minutes * 1.5);
+});
+
+test('docs/fidelity.md is what `npm run scenarios -- fidelity` writes', () => {
+  expect(readFileSync('docs/fidelity.md', 'utf8')).toBe(fidelityPage(catalogue));
 });
 
 describe.each(scenarios)('$id', (scenario) => {
@@ -43,7 +58,9 @@ describe.each(procedures.flatMap((scenario) => scenario.personas.map((name) => (
 
     test('and reaches the end', async () => {
       expect(await solve(setting)).toMatchObject({ failure: null });
-      expect(needed.length).toBeGreaterThan(1);
+      // Where nothing is asked, nothing is needed: one finds one's way by reading.
+      const asks = Object.values(scenario.screens).some((screen) => fieldsOf(screen).length > 0);
+      expect(needed.length > 1).toBe(asks);
     });
 
     test.each(needed)('but not without %s', async (hidden) => {
