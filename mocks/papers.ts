@@ -4,15 +4,17 @@ import type { Persona } from '#engine';
 
 export const claimantOf = (persona: Persona) => persona.people.find((person) => person.role === 'claimant');
 
-/** What the papers of the person who signs in bear under this term. */
-export function claimantText(persona: Persona, term: string): string | undefined {
+/** All that the papers of the person who signs in bear under this term, in their order. */
+export function claimantTexts(persona: Persona, term: string): readonly string[] {
   const claimant = claimantOf(persona)?.id;
-  const found = persona.papers
+  return persona.papers
     .filter((paper) => paper.person === claimant)
     .flatMap((paper) => Object.values(paper.items))
-    .find((item) => item.term === term)?.value;
-  return typeof found === 'string' ? found : undefined;
+    .flatMap(({ term: own, value }) => (own === term && typeof value === 'string' ? [value] : []));
 }
+
+/** The first of them. */
+export const claimantText = (persona: Persona, term: string): string | undefined => claimantTexts(persona, term)[0];
 
 /** How a service files an uploaded document: refused at once, taken and good, or taken and found wanting later. */
 export function classOfFile(

@@ -9,6 +9,7 @@ describe('what the scenarios tell their readers', () => {
     expect(told('verrouillage-apres')).toBe(rules.lockAfter);
     expect(toldMs('verrouillage-duree')).toBe(rules.lockFor);
     expect(toldMs('code-duree')).toBe(rules.codeFor);
+    expect(toldMs('lien-duree')).toBe(rules.linkFor);
     expect(toldMs('session-du-serveur')).toBe(rules.sessionFor);
     expect(toldMs('avertissement-envoye-il-y-a')).toBe(rules.warnedAgo);
     expect(told('heure-plausible')).toBe(`de ${rules.plausibleHour[0]} à ${rules.plausibleHour[1]} euros`);

@@ -14,6 +14,9 @@ export const poleEmploiRules = {
   codeFor: 15 * 60_000,
   /** Assumed: the server ends a session after so long without a call, later than the page does. */
   sessionFor: 60 * 60_000,
+  /** Assumed: the link that validates an address lives so long, ms. Documented: an identifier of 11 digits, since 2025. */
+  linkFor: day,
+  identifierDigits: 11,
   /** Documented (2025; 14 days before): a registration that is not finished is kept so long. */
   draftFor: 15 * day,
   /** Assumed: formats are those of the monthly update's proofs (documented there), the weight is a guess. */

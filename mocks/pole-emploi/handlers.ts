@@ -1,70 +1,10 @@
-import { claimantText, classOfFile } from '../papers.ts';
+import { classOfFile } from '../papers.ts';
 import type { Answer, FakeService } from '../service.ts';
-import { hasRightKey, poleEmploiRules as rules } from './assumed.ts';
+import { poleEmploiRules as rules } from './assumed.ts';
+import { registrationOperations } from './registration.ts';
 import { awake, type Call, confirmCode, giveIdentifier, ok, sendCode, signIn, text } from './sign-in.ts';
-import { updateOperations } from './update.ts';
-import { type PoleEmploiWorld, slots } from './world.ts';
-
-const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
-const numberOf = (persona: Call['persona']) => claimantText(persona, 'numero-de-securite-sociale');
-
-function findSpace({ input, persona }: Call): Answer {
-  const nir = text(input['nir']);
-  if (!hasRightKey(nir)) return { outcome: 'wrongKey' };
-  return nir === numberOf(persona) ? ok : { outcome: 'unknownNumber' };
-}
-
-function openRegistration({ world, now }: Call): Answer {
-  if (world.registered) return { outcome: 'alreadyRegistered' };
-  if (world.draftSince === null) return ok;
-  if (now - world.draftSince <= rules.draftFor) return { outcome: 'draftWaiting' };
-  world.draftSince = null;
-  return { outcome: 'draftExpired' };
-}
-
-function savePersonal({ world, input, persona, now }: Call): Answer {
-  const nir = text(input['nir']);
-  if (!hasRightKey(nir)) return { outcome: 'wrongKey' };
-  if (nir !== numberOf(persona)) return { outcome: 'notCertified' };
-  const permit = text(input['permit']);
-  if (input['nationality'] === 'autre' && permit !== '' && permit < dayOf(now)) return { outcome: 'permitExpired' };
-  world.reception = input['paperless'] === true ? 'electronique' : 'postale';
-  world.draftSince ??= now;
-  return ok;
-}
-
-/** IBANs of the exercise are impossible ones: their check digits are never right, so the paper decides. */
-function saveBank({ world, input, persona }: Call): Answer {
-  const bare = (iban: string) => iban.replace(/\s/g, '').toUpperCase();
-  if (bare(text(input['iban'])) !== bare(claimantText(persona, 'iban') ?? '')) return { outcome: 'wrongIban' };
-  const proof = classOfFile(persona, text(input['bankProof']), 'iban', rules);
-  if (proof === 'wrongFormat' || proof === 'tooHeavy') return { outcome: proof };
-  world.bankProof = proof;
-  return ok;
-}
-
-function submit({ world, now, digits }: Call): Answer {
-  if (world.registered) return { outcome: 'alreadyRegistered' };
-  world.registered = { number: `FT-${digits(6)}`, at: now };
-  world.draftSince = null;
-  return ok;
-}
-
-function book({ world, input }: Call): Answer {
-  const slot = slots.find((each) => each === input['slot']);
-  if (slot !== undefined && world.taken.includes(slot)) return { outcome: 'slotTaken' };
-  world.appointment = slot ?? null;
-  return ok;
-}
-
-/** The vague mail that follows, weeks later, for whoever gets letters online. */
-function signOut({ world, send }: Call): Answer {
-  world.session = 'none';
-  if (world.reception === 'postale' || world.later !== 'none') return ok;
-  world.later = 'letter-waiting';
-  send('nouveau-document', {});
-  return { outcome: 'weeksPass' };
-}
+import { updateOperations } from './update/operations.ts';
+import type { PoleEmploiWorld } from './world.ts';
 
 /** How late it is since the warning: an answer is taken for 10 days, the decision falls within 15 more. */
 function stage({ world, now }: Call): 'open' | 'deadlinePassed' | 'sanctioned' {
@@ -103,25 +43,6 @@ export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = 
   },
   resendCode: sendCode,
   confirmCode,
-  findSpace,
-  openRegistration: awake(openRegistration),
-  savePersonal: awake(savePersonal),
-  saveSituation: awake(({ input, now }) => (text(input['end']) > dayOf(now) ? { outcome: 'contractNotEnded' } : ok)),
-  saveJobs: awake(({ input }) => (text(input['start']) > text(input['end']) ? { outcome: 'datesReversed' } : ok)),
-  saveAllowance: awake(() => ok),
-  saveStudies: awake(() => ok),
-  saveJobSearch: awake(() => ok),
-  saveNeeds: awake(() => ok),
-  saveBank: awake(saveBank),
-  saveDraft: awake(({ world, now }) => {
-    world.draftSince ??= now;
-    return ok;
-  }),
-  submit: awake(submit),
-  book: awake(book),
-  signOut,
-  readLetters: awake(({ world }) => (world.later === 'none' ? ok : { outcome: 'convocation' })),
-  readConfirmation: awake(({ world }) => ({ outcome: 'ok', data: { number: world.registered?.number ?? '' } })),
   replyByMail: ({ send }) => {
     send('reponse-automatique', {});
     return ok;
@@ -136,5 +57,6 @@ export const poleEmploiOperations: FakeService<PoleEmploiWorld>['operations'] = 
     world.reception = input['reception'] === 'postale' ? 'postale' : 'electronique';
     return ok;
   }),
+  ...registrationOperations,
   ...updateOperations,
 };

@@ -61,6 +61,31 @@ describe('signing in', () => {
   });
 });
 
+describe('a space of one’s own', () => {
+  const own = { mail: thomas.email, mailAgain: thomas.email, password: 'Recherche-2025', terms: true };
+
+  it('exists already for a number that has one', async () => {
+    expect(await run.ask('findSpace', { nir: '193064800002189' })).toBe('ok');
+  });
+
+  it('is opened by a link that lives a day, and can be entered again by its own identifier', async () => {
+    expect(await run.ask('createSpace', { ...own, mailAgain: 'autre@boite-replique.fr' })).toBe('mailsDiffer');
+    expect(await run.ask('createSpace', own)).toBe('ok');
+    run.pass(day + minute);
+    expect(await run.ask('openLink')).toBe('linkExpired');
+    await run.ask('resendLink');
+    expect(await run.ask('openLink')).toBe('ok');
+    expect(run.network.messages().at(-1)).toMatchObject({
+      template: 'espace-cree',
+      vars: { identifiant: expect.stringMatching(/^\d{11}$/) },
+    });
+    expect(await run.ask('openRegistration')).toBe('ok');
+    await run.ask('giveIdentifier', { identifier: '0000481T' });
+    expect(await run.ask('signIn', { password: 'Recherche-2025' })).toBe('ok');
+    expect(JSON.stringify(run.network.world())).not.toContain('Recherche');
+  });
+});
+
 describe('registering', () => {
   beforeEach(enter);
 
@@ -135,6 +160,17 @@ describe('registering', () => {
     await enter();
     expect(await run.ask('readLetters')).toBe('convocation');
     expect(await run.ask('signOut')).toBe('ok');
+  });
+
+  it('warns as vaguely, in the space only, then punishes on paper', async () => {
+    await run.ask('savePersonal', { ...personal, paperless: true });
+    await run.ask('signOut');
+    expect(await run.ask('ignoreMail')).toBe('ok');
+    expect(run.network.messages().at(-1)?.template).toBe('encore-un-document');
+    expect(await run.ask('ignoreMail')).toBe('sanction');
+    expect(run.network.messages().at(-1)?.template).toBe('sanction');
+    await enter();
+    expect(await run.ask('readLetters')).toBe('sanction');
   });
 
   it('sends none to whoever gets letters by post', async () => {

@@ -90,6 +90,13 @@ export const thomas: Persona = {
   mailbox: [],
 };
 
+/** Somebody who has no space yet. */
+const karim: Persona = {
+  ...thomas,
+  id: 'karim',
+  papers: thomas.papers.map((paper) => (paper.id === 'carnet' ? { ...paper, items: {} } : paper)),
+};
+
 const right = {
   identifier: '0000481T',
   password: 'Mur-2024-Pierre',
@@ -122,12 +129,22 @@ const right = {
   sort: 'bulletin',
   slip: 'fiche-pdf',
   subject: 'salaire',
+  mail: thomas.email,
+  mailAgain: thomas.email,
+  terms: true,
 };
 
 export const rights: ServiceRights = {
   persona: thomas,
   right,
-  wrong: { password: 'Autre2024mot', code: '000001', nir: '193064800002188', iban: 'FR00 0000' },
+  wrong: {
+    password: 'Autre2024mot',
+    code: '000001',
+    nir: '193064800002188',
+    iban: 'FR00 0000',
+    mailAgain: 'autre@boite-replique.fr',
+  },
+  others: { karim: { persona: karim, right } },
   async before({ ask }, operation) {
     await ask('giveIdentifier', { identifier: right.identifier });
     if (operation === 'confirmCode') await ask('signIn', { password: right.password });

@@ -1,6 +1,6 @@
 import type { FakeService } from '../service.ts';
 import { poleEmploiRules } from './assumed.ts';
-import { seedUpdate, type UpdateWorld, updatePresets } from './update-world.ts';
+import { seedUpdate, type UpdateWorld, updatePresets } from './update/world.ts';
 
 /** What the fake service knows of a run. Classes, choices and moments only: nothing that the learner typed. */
 export interface PoleEmploiWorld {
@@ -27,8 +27,10 @@ export interface PoleEmploiWorld {
   /** Slots of appointments that somebody else has taken meanwhile. */
   taken: string[];
   appointment: string | null;
-  /** Whether the weeks that follow a registration have been lived: a letter waits in the space. */
-  later: 'none' | 'letter-waiting';
+  /** The weeks that follow a registration, once they are lived: the letter that waits in the space. */
+  later: 'none' | 'convocation' | 'warning' | 'sanction';
+  /** Made in this run, by somebody who had none: when its last link left by mail (epoch ms), and its identifier. */
+  space: { linkSentAt: number | null; identifier: string | null };
   bankProof: 'none' | 'right' | 'doubtful';
   /** The warning after a missed appointment was sent then, epoch ms. */
   warnedAt: number;
@@ -55,6 +57,7 @@ export function seedPoleEmploi(_: unknown, run: { readonly today: string; readon
     taken: [],
     appointment: null,
     later: 'none',
+    space: { linkSentAt: null, identifier: null },
     bankProof: 'none',
     warnedAt: run.now - poleEmploiRules.warnedAgo,
     answered: null,
@@ -115,8 +118,20 @@ export const poleEmploiPresets: FakeService<PoleEmploiWorld>['presets'] = {
   'letters-online': (world) => {
     Object.assign(world, { reception: 'electronique', later: 'none' });
   },
-  'letter-waiting': (world) => {
-    world.later = 'letter-waiting';
+  'convocation-waiting': (world) => {
+    world.later = 'convocation';
+  },
+  'warning-waiting': (world) => {
+    world.later = 'warning';
+  },
+  'sanction-sent': (world) => {
+    world.later = 'sanction';
+  },
+  'link-sent': (world, { now }) => {
+    world.space.linkSentAt = now;
+  },
+  'link-old': (world, { now }) => {
+    world.space.linkSentAt = now - poleEmploiRules.linkFor - 1;
   },
   'no-letter': (world) => {
     world.later = 'none';

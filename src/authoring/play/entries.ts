@@ -46,7 +46,8 @@ function fillOne(driver: Driver, field: Field, cell: string | undefined): void {
     const raw = driver.rightEntry(field, cell);
     if (raw !== undefined) driver.type(field.id, raw, cell);
   } else if (field.input === 'new-password' || (field.required && field.input !== 'grid')) {
-    const raw = driver.rightEntry(field, cell);
+    // A paper that this person has not (a residence permit): some words do, for whoever walks there.
+    const raw = driver.rightEntry(field, cell) ?? (field.input === 'text' ? '1' : undefined);
     if (raw !== undefined) driver.type(field.id, raw, cell);
   } else if (field.required && field.input === 'grid' && field.noAnswer !== undefined) driver.type(field.id, '0', cell);
   else if (field.input === 'grid' && driver.run.assess(field.id, cell).class !== 'right')

@@ -82,6 +82,16 @@ function plans(
           reads.filter((fact) => fact in scenario.facts),
         );
   }
+  // What one person's way has used up may hide another's: each choice on its own, for what is left.
+  for (const person of people)
+    for (const fact of Object.keys(scenario.facts)) {
+      if (left.size === 0 || fact.includes('.')) continue;
+      try {
+        plan(person, [fact]);
+      } catch {
+        // Too many states to search: what is left is said to be so.
+      }
+    }
   return found;
 }
 

@@ -1,14 +1,14 @@
 import { dayOf, monthFrom, showDay, showMonth } from '#engine';
-import { classOfFile } from '../papers.ts';
-import type { Answer, FakeService } from '../service.ts';
-import { poleEmploiRules as rules } from './assumed.ts';
+import { classOfFile } from '../../papers.ts';
+import type { Answer, FakeService } from '../../service.ts';
+import { poleEmploiRules as rules } from '../assumed.ts';
+import { knownActivity } from '../facts.ts';
+import { awake, type Call, ok, text } from '../sign-in.ts';
+import type { PoleEmploiWorld } from '../world.ts';
 import { daysOf, openingOf } from './calendar.ts';
-import { classicOperations } from './classic-update.ts';
-import { knownActivity } from './facts.ts';
+import { classicOperations } from './classic.ts';
 import { spanFault } from './month.ts';
-import { awake, type Call, ok, text } from './sign-in.ts';
-import { standing, type UpdateWorld } from './update-world.ts';
-import type { PoleEmploiWorld } from './world.ts';
+import { standing, type UpdateWorld } from './world.ts';
 
 const nextOpening = ({ period }: UpdateWorld) => openingOf(monthFrom(`${period.month}-01`, 1));
 const dayAfter = (day: string) => dayOf(Date.parse(`${day}T12:00:00Z`) + 24 * 3_600_000);

@@ -1,8 +1,8 @@
-import type { Answer, FakeService } from '../service.ts';
-import { poleEmploiRules as rules } from './assumed.ts';
+import type { Answer, FakeService } from '../../service.ts';
+import { poleEmploiRules as rules } from '../assumed.ts';
+import { awake, type Call, ok, text } from '../sign-in.ts';
+import type { PoleEmploiWorld } from '../world.ts';
 import { spanFault } from './month.ts';
-import { awake, type Call, ok, text } from './sign-in.ts';
-import type { PoleEmploiWorld } from './world.ts';
 
 /** Each « Oui » that wants dates, and the refusal when they do not fit the month. */
 const spans = [

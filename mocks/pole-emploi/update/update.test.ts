@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestRun, testRun } from '../testing/run.ts';
-import { thomas } from './testing.ts';
+import { type TestRun, testRun } from '../../testing/run.ts';
+import { thomas } from '../testing.ts';
 
 const day = 24 * 3_600_000;
 const nothing = {

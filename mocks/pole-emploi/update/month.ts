@@ -1,5 +1,5 @@
+import type { Call } from '../sign-in.ts';
 import { daysOf } from './calendar.ts';
-import type { Call } from './sign-in.ts';
 
 /** What is wrong with the dates of something that began in the month declared, and may end later. */
 export function spanFault({ world }: Call, from: string, to: string): 'outOfMonth' | 'datesReversed' | null {

@@ -1,5 +1,5 @@
 import { dayOf } from '#engine';
-import type { FakeService } from '../service.ts';
+import type { FakeService } from '../../service.ts';
 import { type Period, periodOn } from './calendar.ts';
 
 /** What the service knows of this month's update. No hour and no amount: what was typed is only checked. */
