@@ -66,7 +66,8 @@ function plans(
   const left = new Map(edges);
   const found: Plan[] = [];
   const plan = (source: PersonaSource, vary: readonly string[]) => {
-    const all = shortestPaths({ scenario, persona: personaOn(source, startDay(scenario, today)), contracts, vary });
+    const persona = personaOn(source, startDay(scenario, today));
+    const all = pathsOrNone({ scenario, persona, contracts, vary });
     const paths = new Map([...all].filter(([key]) => left.has(key)));
     for (const key of paths.keys()) left.delete(key);
     if (paths.size > 0) found.push({ persona: source, paths });
@@ -84,15 +85,17 @@ function plans(
   }
   // What one person's way has used up may hide another's: each choice on its own, for what is left.
   for (const person of people)
-    for (const fact of Object.keys(scenario.facts)) {
-      if (left.size === 0 || fact.includes('.')) continue;
-      try {
-        plan(person, [fact]);
-      } catch {
-        // Too many states to search: what is left is said to be so.
-      }
-    }
+    for (const fact of Object.keys(scenario.facts)) if (left.size > 0 && !fact.includes('.')) plan(person, [fact]);
   return found;
+}
+
+/** None when there are too many states to search: the edges left are then said not to be reached. */
+function pathsOrNone(options: Parameters<typeof shortestPaths>[0]): ReturnType<typeof shortestPaths> {
+  try {
+    return shortestPaths(options);
+  } catch {
+    return new Map();
+  }
 }
 
 /** Follows one path; says each edge really taken. Returns what went otherwise, or null. */
