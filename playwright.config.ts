@@ -6,7 +6,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests/browser',
-  globalSetup: './tests/browser/examined.ts',
+  globalSetup: './tests/browser/before.ts',
   projects: [
     { name: 'journeys', testMatch: '**/*.spec.ts' },
     { name: 'after', testMatch: '**/*.after.ts', dependencies: ['journeys'] },
@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
     timezoneId: 'Pacific/Chatham',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: { args: chromiumArguments, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

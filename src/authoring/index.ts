@@ -11,12 +11,15 @@ export { fidelityPage } from './fidelity.ts';
 export { type Library, readLibrary } from './load/library.ts';
 export { personMinutes } from './person-time.ts';
 export {
+  type Act,
   Driver,
   type DriverOptions,
   type ExampleOutcome,
+  type Expectation,
   type Fake,
   type FakeOptions,
   playExample,
+  playOn,
   presetOf,
   type StartFake,
   type WalkReport,

@@ -1,131 +1,103 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { presetOf } from '#authoring';
+import { expect, type Page } from '@playwright/test';
+import type { Expectation } from '#authoring';
 import {
   addDuration,
-  answerOf,
-  cellsOf,
   type Field,
   fieldsOf,
   kindOf,
   type Persona,
   type PersonaSource,
   type RawEntry,
-  rawOf,
   resolvePersona,
   type Scenario,
-  type Screen,
   startDay,
-  type Value,
 } from '#engine';
-import { createBackEnd, loadServices, type WorldSnapshot } from '#mocks';
+import { openOn, standing } from './device.ts';
 import { Parcours } from './parcours.ts';
-
-const inventedPassword = 'Pomme2025verte!';
-
-/** Runs happen in 2031: a scenario must still be right then. Noon here is the same day in the browser's odd time zone. */
-const calendar = '2031-03-17';
-const noon = new Date(`${calendar}T09:00:00Z`);
+import type { Part, PlannedAct } from './plan.ts';
+import { type Code, calendar, type HandAct } from './rehearsal.ts';
 
 interface Options {
   readonly scenario: Scenario;
   readonly persona: PersonaSource;
-  /** Called on every screen the first time it is seen. */
+  /** Called on every screen and ending that shows, the first time. */
   readonly onScreen?: (screen: string) => Promise<void>;
 }
 
 /**
- * Plays a scenario in the page from its own data: what the papers say goes in the fields that ask for it, and the way on
- * is pressed. It acts as a person would, by mouse and keyboard, and reads codes in the mailbox.
+ * Does in the page what a rehearsal did without one, as hands would: by mouse and keyboard, where labels say, reading
+ * codes where they arrive. After each act the page must be where the rehearsal was.
  */
 export class Actor {
   readonly parcours: Parcours;
   readonly #page: Page;
   readonly #scenario: Scenario;
-  readonly #source: PersonaSource;
+  readonly #persona: Persona;
   readonly #onScreen: (screen: string) => Promise<void>;
   readonly #seen = new Set<string>();
-  /** By "screen/field": a password chosen on one page is typed again on another. */
-  readonly #typed = new Map<string, RawEntry>();
+  #at = '';
 
   constructor(page: Page, { scenario, persona, onScreen = async () => {} }: Options) {
     this.parcours = new Parcours(page, scenario.id);
     this.#page = page;
     this.#scenario = scenario;
-    this.#source = persona;
+    this.#persona = resolvePersona(persona, startDay(scenario, calendar));
     this.#onScreen = onScreen;
   }
 
-  get screensSeen(): ReadonlySet<string> {
-    return this.#seen;
+  /** Plays a part of a plan, from what the device keeps to what it keeps then. */
+  async play(part: Part): Promise<void> {
+    await this.open(part);
+    for (const act of part.acts) await this.do(act);
+    // The device is told a moment later.
+    const stands = expect.poll(() => standing(this.#page, this.#scenario.id), { intervals: [50, 100, 200] });
+    await stands.toEqual({ at: this.#at, facts: part.facts });
   }
 
-  async open(): Promise<void> {
-    await this.#page.clock.install({ time: noon });
-    await this.parcours.ouvrir(`persona=${this.#source.id}`);
-    await this.look();
+  async open({ kept, clock }: Pick<Part, 'kept' | 'clock'>): Promise<void> {
+    await this.#page.clock.install({ time: clock });
+    await openOn(this.#page, kept, () => this.parcours.ouvrir(`persona=${this.#persona.id}`));
+    await this.arrive(kept?.reference.screen ?? this.#scenario.start);
   }
 
-  /** Id of the screen shown, or null once the run has ended. */
-  async screen(): Promise<Screen | null> {
-    await this.parcours.repos();
-    const shown = this.#page.locator('[data-screen]');
-    if ((await shown.count()) === 0) return null;
-    return this.#scenario.screens[(await shown.getAttribute('data-screen')) ?? ''] ?? null;
+  async do(act: PlannedAct): Promise<void> {
+    await this.#act(act);
+    if (act.to !== this.#at || act.do === 'press') await this.arrive(act.to);
   }
 
-  async look(): Promise<void> {
-    const screen = await this.screen();
-    if (!screen || this.#seen.has(screen.id)) return;
-    this.#seen.add(screen.id);
-    await this.#onScreen(screen.id);
+  /** The site neither loads nor calls, and shows this screen or an ending of this meaning. */
+  async arrive(at: string): Promise<void> {
+    await this.parcours.montre(at, this.#scenario.endings[at]?.meaning);
+    this.#at = at;
+    if (this.#seen.has(at)) return;
+    this.#seen.add(at);
+    await this.#onScreen(at);
   }
 
-  /** Answers screen after screen, up to one (not answered) or to the end. */
-  async follow(until?: string): Promise<void> {
-    for (let turn = 0; turn < 60; turn += 1) {
-      const screen = await this.screen();
-      if (!screen || screen.id === until) return;
-      await this.answer(screen);
-      await this.press(await this.way(screen));
+  async #act(act: HandAct): Promise<void> {
+    switch (act.do) {
+      case 'type':
+        return this.#type(act.field, act.code === undefined ? act.raw : await this.#code(act.code), act.cell);
+      case 'press':
+        return this.#press(act.action);
+      case 'back':
+        return void (await this.#page.goBack());
+      case 'wait':
+        return this.#wait(act.duration);
+      case 'idle':
+        await this.#wait(this.#scenario.service.idle?.after ?? 'PT0S');
+        return this.#wait('PT2M');
+      case 'expect':
+        return this.#expect(act.expected);
+      case 'world':
+        throw new Error('The world changes between two parts.');
     }
-    throw new Error(`The way from « ${(await this.screen())?.id} » never ends`);
-  }
-
-  /** The way on, or the main button of those to whom it is not shown. */
-  async way({ way = '', actions }: Screen): Promise<string> {
-    const here = this.#page.locator('[data-action]');
-    const shown = await here.evaluateAll((all) => all.map((each) => each.getAttribute('data-action')));
-    const main = actions.find(({ id, look }) => look === 'primary' && shown.includes(id));
-    return shown.includes(way) ? way : (main?.id ?? way);
-  }
-
-  async answer(screen: Screen): Promise<void> {
-    for (const field of fieldsOf(screen)) {
-      if (!(await this.isShown(field))) continue;
-      if (field.input === 'grid') {
-        for (const cell of cellsOf(field, this.persona().people))
-          await this.put(field, this.answerOf(field, cell), cell);
-      } else if (field.answer && 'message' in field.answer) {
-        await this.type(field.id, await this.code(field.answer));
-      } else if (field.answer && 'invented' in field.answer) await this.type(field.id, inventedPassword);
-      else await this.put(field, this.answerOf(field));
-    }
-  }
-
-  /** What the papers, or a message, say to enter in a field of the screen. */
-  async rightEntry(id: string): Promise<RawEntry> {
-    const screen = await this.screen();
-    const field = screen && fieldsOf(screen).find((each) => each.id === id);
-    if (!field?.answer) throw new Error(`« ${screen?.id} » has no answer for « ${id} »`);
-    if ('message' in field.answer) return this.code(field.answer);
-    if ('invented' in field.answer) return inventedPassword;
-    return rawOf(field, this.answerOf(field) ?? null);
   }
 
   /** Waits for a message on the run's clock, and reads there what is to be copied. */
-  async code({ message: template, item }: { readonly message: string; readonly item: string }): Promise<string> {
+  async #code({ message: template, item }: Code): Promise<string> {
     const message = this.#scenario.messages[template];
-    if (message?.delay) await this.wait(message.delay);
+    if (message?.delay) await this.#wait(message.delay);
     if (message?.channel !== 'sms') return this.parcours.lireDansLeMail(message?.subject ?? '', item);
     await this.parcours.volet('Téléphone');
     const pane = this.#page.locator('div[data-pane=phone]');
@@ -135,28 +107,28 @@ export class Actor {
     return read;
   }
 
-  /** Puts a raw entry in a field of the screen, as hands would. */
-  async type(id: string, raw: RawEntry, cell?: string): Promise<void> {
-    const screen = await this.screen();
+  /** Puts a raw entry in a field of the screen. */
+  async #type(id: string, raw: RawEntry, cell?: string): Promise<void> {
+    const screen = this.#scenario.screens[this.#at];
     const field = screen && fieldsOf(screen).find((each) => each.id === id);
-    if (!field) throw new Error(`« ${screen?.id} » has no field « ${id} »`);
-    await this.isShown(field);
-    this.#typed.set(`${screen?.id}/${id}`, raw);
-    const around = this.around(field);
+    if (!field) throw new Error(`« ${this.#at} » has no field « ${id} »`);
+    const around = this.#page.locator(`[data-field="${id}"]`);
+    await this.#unfold(`[data-field="${id}"]`);
     if (kindOf(field) === 'tick') await around.getByRole('checkbox').setChecked(raw === true);
     else if (kindOf(field) === 'document') {
-      const title = this.persona().documents.find((each) => each.id === raw)?.title ?? String(raw);
+      const title = this.#persona.documents.find((each) => each.id === raw)?.title ?? String(raw);
       await this.parcours.joindre(field.label, title);
     } else if (field.input === 'choices' && typeof raw === 'object') {
       for (const option of field.options) {
-        await around.getByRole('checkbox', { name: option.label }).setChecked(raw.includes(option.id));
+        const box = around.getByRole('checkbox', { name: nameOf(option) });
+        await box.setChecked(raw.includes(option.id));
       }
     } else if (field.input === 'choice' && field.look === 'select')
       await around.getByRole('combobox').selectOption(String(raw));
-    else if (field.input === 'choice') await around.getByRole('radio', { name: labelOf(field.options, raw) }).check();
+    else if (field.input === 'choice') await around.getByRole('radio', { name: nameOf(optionOf(field, raw)) }).check();
     else if (field.input === 'yes-no') await around.getByRole('radio', { name: raw === 'oui' ? 'Oui' : 'Non' }).check();
     else if (field.input === 'typeahead') {
-      const label = labelOf(field.options, raw);
+      const { label } = optionOf(field, raw);
       await around.getByRole('combobox').fill(label.slice(0, 4));
       await this.#page.getByRole('option', { name: label, exact: true }).click();
     } else if (field.input === 'date' && field.boxes === 3) {
@@ -169,144 +141,43 @@ export class Actor {
     }
   }
 
-  async press(action: string): Promise<void> {
-    const onPhone = (await this.screen())?.blocks.some(
+  async #press(action: string): Promise<void> {
+    const onPhone = this.#scenario.screens[this.#at]?.blocks.some(
       (block) => block.kind === 'phone' && block.actions.includes(action),
     );
     await (onPhone ? this.parcours.volet('Téléphone') : this.parcours.revenirAuSite());
-    const button = this.#page.locator(`[data-action="${action}"]`).first();
-    await unfold(button);
-    await button.click();
-    await this.parcours.repos();
-    await this.look();
+    const button = `[data-action="${action}"]`;
+    await this.#unfold(button);
+    await this.#page.locator(button).first().click();
+  }
+
+  /** Opens the fold-outs that hide something. */
+  async #unfold(inside: string): Promise<void> {
+    const isHidden = (what: string) => document.querySelector(what)?.closest('details:not([open])') != null;
+    const closed = this.#page.locator(inside).first().locator('xpath=ancestor::details[not(@open)]');
+    while (await this.#page.evaluate(isHidden, inside)) await closed.first().locator('> summary').click();
   }
 
   /** Lets the run's clock go on. */
-  async wait(duration: string): Promise<void> {
+  async #wait(duration: string): Promise<void> {
     await this.#page.clock.fastForward(addDuration(0, duration));
   }
 
-  /** Leaves the page alone until the service logs the learner out. */
-  async idle(): Promise<void> {
-    await this.wait(this.#scenario.service.idle?.after ?? 'PT0S');
-    await this.wait('PT2M');
-    await this.parcours.repos();
-  }
-
-  /** Changes the fake world as a recipe would: in what the device keeps, then a reload. */
-  async world(presets: readonly string[]): Promise<void> {
-    const names = this.#scenario.services;
-    const shown = (await this.screen())?.id;
-    const read = () => this.#page.evaluate(readKept, this.#scenario.id);
-    // The device keeps what changes a moment later: on a busy machine the page could be left before.
-    await expect.poll(async () => (await read())?.screen).toBe(shown);
-    const kept = await read();
-    if (!kept) throw new Error('The device keeps no run');
-    const backEnd = createBackEnd({
-      services: await loadServices(names),
-      persona: resolvePersona(this.#source, kept.today),
-      today: kept.today,
-      now: () => kept.now,
-      seed: kept.run,
-      messages: this.#scenario.messages,
-      // Before the first call there is no world yet.
-      ...(kept.world ? { restore: kept.world } : this.#scenario.world && { world: this.#scenario.world }),
-    });
-    for (const written of presets) {
-      const { service, name } = presetOf(written, this.#scenario.service.id);
-      backEnd.preset(service, name);
-    }
-    // Left first: a page that lives writes its own world over ours.
-    await this.#page.goto('/aide/');
-    await this.#page.evaluate(writeWorld, { scenario: this.#scenario.id, world: backEnd.world() });
-    await this.parcours.ouvrir();
-    await this.look();
-  }
-
-  /** The day that the run is played on. */
-  get today(): string {
-    return startDay(this.#scenario, calendar);
-  }
-
-  persona(): Persona {
-    return resolvePersona(this.#source, this.today);
-  }
-
-  answerOf(field: Field, cell?: string): Value | undefined {
-    const entered = (path: string) => this.#typed.get(path);
-    return answerOf(field, { persona: this.persona(), today: this.today, messages: [], templates: {}, entered }, cell);
-  }
-
-  async expectError(field: string): Promise<void> {
-    await expect(this.#page.locator(`[id^="champ-${field}"][id$="erreur"]`).first()).toBeVisible();
-  }
-
-  private around(field: Field): Locator {
-    return this.#page.locator(`[data-field="${field.id}"]`);
-  }
-
-  private async isShown(field: Field): Promise<boolean> {
-    await this.parcours.revenirAuSite();
-    const around = this.around(field);
-    if ((await around.count()) === 0) return false;
-    await unfold(around);
-    return around.isVisible();
-  }
-
-  private async put(field: Field, value: Value | undefined, cell?: string): Promise<void> {
-    if (value !== undefined) await this.type(field.id, rawOf(field, value), cell);
+  async #expect({ error, message }: Expectation): Promise<void> {
+    if (error !== undefined)
+      await expect(this.#page.locator(`[id^="champ-${error}"][id$="erreur"]`).first()).toBeVisible();
+    if (message !== undefined) await this.parcours.voit(new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
   }
 }
 
-function labelOf(options: readonly { readonly id: string; readonly label: string }[], raw: RawEntry): string {
-  return options.find(({ id }) => id === raw)?.label ?? String(raw);
+type Option = { readonly id: string; readonly label: string; readonly hint?: string };
+
+function optionOf({ options }: Extract<Field, { options: unknown }>, raw: RawEntry): Option {
+  return options.find(({ id }) => id === raw) ?? { id: String(raw), label: String(raw) };
 }
 
-/** Opens the fold-outs that hide something. */
-async function unfold(inside: Locator): Promise<void> {
-  const closed = inside.locator('xpath=ancestor::details[not(@open)]');
-  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().locator('> summary').click();
-}
-
-interface Kept {
-  readonly today: string;
-  readonly run: string;
-  readonly now: number;
-  readonly world: WorldSnapshot | null;
-  readonly screen: string | null;
-}
-
-/** In the page: what the device keeps of the run; null when it has only just begun. */
-function readKept(scenario: string): Promise<Kept | null> {
-  return new Promise((done, failed) => {
-    const open = indexedDB.open('replique-runs');
-    open.onerror = () => failed(open.error);
-    open.onsuccess = () => {
-      const got = open.result.transaction('runs').objectStore('runs').get(scenario);
-      got.onsuccess = () => {
-        open.result.close();
-        if (!got.result) return done(null);
-        const { today, run, world, jumped, reference } = got.result;
-        done({ today, run, world, now: Date.now() + jumped, screen: reference.screen });
-      };
-    };
-  });
-}
-
-/** In the page: puts another world in what the device keeps. */
-function writeWorld({ scenario, world }: { scenario: string; world: WorldSnapshot }): Promise<void> {
-  return new Promise((done, failed) => {
-    const open = indexedDB.open('replique-runs');
-    open.onerror = () => failed(open.error);
-    open.onsuccess = () => {
-      const work = open.result.transaction(['runs', 'leases'], 'readwrite');
-      const got = work.objectStore('runs').get(scenario);
-      got.onsuccess = () => work.objectStore('runs').put({ ...got.result, world });
-      work.objectStore('leases').clear();
-      work.oncomplete = () => {
-        open.result.close();
-        done();
-      };
-    };
-  });
+/** The name of an option as it is read out: its label, then its hint. */
+function nameOf({ label, hint = '' }: Option): RegExp {
+  const words = `${label} ${hint}`.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${words.replace(/\s+/g, '\\s*')}$`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { siteNote } from '../support/site.ts';
 import { Actor } from './actor.ts';
-import { catalogue } from './catalogue.ts';
+import { answerPath, catalogue } from './catalogue.ts';
 import { Parcours } from './parcours.ts';
 
 /** The answer path in other hands: the keyboard alone, a page at 200 %, an address that is not localhost. */
@@ -94,8 +94,7 @@ test('the answer path on a page at 200 %', async ({ browser }) => {
       expect.soft(overflow, screen).toBeLessThanOrEqual(0);
     },
   });
-  await actor.open();
-  await actor.follow();
+  for (const part of answerPath(scenario.id).parts) await actor.play(part);
   await actor.parcours.aFini(endTitle);
   await context.close();
 });
@@ -107,11 +106,13 @@ test('the answer path over plain http on a name that is not localhost, the netwo
   const context = await browser.newContext({ baseURL: lanOrigin });
   const page = await context.newPage();
   const actor = new Actor(page, { scenario, persona: amina });
-  await actor.open();
+  const [path] = answerPath(scenario.id).parts;
+  if (!path) throw new Error('The answer path has no part');
+  await actor.open(path);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await actor.follow();
+  for (const act of path.acts) await actor.do(act);
   await actor.parcours.aFini(endTitle);
   await context.close();
 });

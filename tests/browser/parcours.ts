@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test';
 
 /** Panes of the desk, as their tabs name them. */
 export type Volet = 'Site' | 'Papiers' | 'Téléphone' | 'Mails' | 'Courrier' | 'Coach';
@@ -15,11 +15,14 @@ export class Parcours {
   constructor(page: Page, scenario: string) {
     this.page = page;
     this.#scenario = scenario;
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.#faults.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => this.#faults.push(`page: ${error.message}`));
+    page.on('console', this.#hear);
+    page.on('pageerror', this.#catch);
   }
+
+  readonly #hear = (message: ConsoleMessage) => {
+    if (message.type() === 'error' || message.type() === 'warning') this.#faults.push(`console: ${message.text()}`);
+  };
+  readonly #catch = (error: Error) => this.#faults.push(`page: ${error.message}`);
 
   /** The drawn site. */
   get fenetre(): Locator {
@@ -34,7 +37,7 @@ export class Parcours {
 
   /** Waits until the exercise lives: before that the page can be read and typed in, and nothing more. */
   async pret(): Promise<void> {
-    await expect(this.page.locator('[data-ready=true]')).toBeAttached();
+    await this.page.waitForFunction(() => document.querySelector('[data-ready=true]') !== null);
   }
 
   /** The input under a label. */
@@ -59,9 +62,24 @@ export class Parcours {
     await this.repos();
   }
 
-  /** The site neither loads nor calls. */
+  /** The site neither loads nor calls. Looked at with each frame: `expect` would come back after a tenth of a second. */
   async repos(): Promise<void> {
-    await expect(this.page.locator('[data-busy=true]')).toHaveCount(0);
+    await this.page.waitForFunction(() => document.querySelector('[data-busy=true]') === null);
+  }
+
+  /** The site neither loads nor calls, and shows this screen; or the run has ended with this meaning. */
+  async montre(ecran: string, fin?: string): Promise<void> {
+    const seen = fin === undefined ? `[data-screen="${ecran}"]` : `[data-meaning="${fin}"]`;
+    await this.page
+      .waitForFunction(
+        (there) => document.querySelector('[data-busy=true]') === null && document.querySelector(there) !== null,
+        seen,
+        { timeout: 10_000 },
+      )
+      .catch(async (error) => {
+        const shown = await this.page.locator('[data-screen], [data-meaning]').first().innerText({ timeout: 1000 });
+        throw new Error(`« ${ecran} » never shows, but: ${shown}`, { cause: error });
+      });
   }
 
   async deplier(titre: string | RegExp): Promise<void> {
@@ -81,7 +99,7 @@ export class Parcours {
 
   /** On a phone one pane at a time: back to the site. Nothing to do on a wide screen. */
   async revenirAuSite(): Promise<void> {
-    if (!(await this.fenetre.isVisible())) await this.volet('Site');
+    if (!(await this.page.locator('[data-screen], [data-meaning]').first().isVisible())) await this.volet('Site');
   }
 
   /** Reads the newest six-digit code in the mailbox, as a person does: opens the mail and reads it. */
@@ -138,6 +156,8 @@ export class Parcours {
 
   /** What must never have happened. */
   fermer(): void {
+    this.page.off('console', this.#hear);
+    this.page.off('pageerror', this.#catch);
     expect(this.#faults).toEqual([]);
   }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Site, startSite } from '../support/site.ts';
+import { violations } from './axe.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
 const password = 'quatre mots au hasard';
@@ -28,11 +28,7 @@ async function isAccessible(page: Page): Promise<void> {
   for (const { colorScheme, size } of views) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
-    // Our pages have no frames, which is what the other mode opens a second page for.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       'nothing sticks out',

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { Parcours } from './parcours.ts';
 
 /** What an exercise withstands: a slow start, a reload, the back button, a network that goes, two tabs. */
@@ -97,17 +97,13 @@ for (const [name, width, height] of [
   ['phone', 360, 740],
 ] as const) {
   test(`the whole desk passes axe on a ${name}, whatever pane shows`, async ({ page }) => {
-    test.slow();
     await page.setViewportSize({ width, height });
     const parcours = new Parcours(page, scenario);
     await parcours.ouvrir();
     for (const pane of ['Papiers', 'Téléphone', 'Mails', 'Courrier', 'Coach'] as const) {
       await parcours.volet(pane);
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
+      const found = await violations(page);
       expect.soft(found, pane).toEqual([]);
     }
   });

@@ -2,7 +2,6 @@ import {
   addDuration,
   createRun,
   type Duration,
-  dayOf,
   type EngineStep,
   type Field,
   fieldsOf,
@@ -14,34 +13,17 @@ import {
   type RawEntry,
   type Run,
   type RunOptions,
+  type RunReference,
   rawOf,
-  repeatsEntry,
-  resolvePersona,
   type Scenario,
   type SentMessage,
   startDay,
 } from '#engine';
+import type { Act } from './act.ts';
+import type { Fake, StartFake } from './fake.ts';
+import { passingEntry } from './passing-entry.ts';
+import { personaOn } from './persona-on.ts';
 import { presetOf } from './preset.ts';
-
-/** The fake back ends of one run, as authoring needs them: `cli` wires the real ones. */
-export interface Fake {
-  readonly port: Port;
-  /** Applies a named change of the world. Throws on an unknown name. */
-  preset(service: string, name: string): void;
-  /** Every message sent, arrived or not. */
-  messages(): readonly SentMessage[];
-  stop(): void;
-}
-
-export interface FakeOptions {
-  readonly scenario: Scenario;
-  readonly persona: Persona;
-  readonly today: string;
-  /** The run's clock, epoch ms. */
-  readonly now: () => number;
-}
-
-export type StartFake = (options: FakeOptions) => Fake;
 
 export interface DriverOptions {
   readonly scenario: Scenario;
@@ -52,17 +34,10 @@ export interface DriverOptions {
   /** Stands between the engine and the fake back ends. */
   readonly around?: (port: Port, driver: Driver) => Port;
   readonly world?: readonly string[];
-}
-
-const settledPersonas = new WeakMap<PersonaSource, Map<string, Persona>>();
-
-/** `resolvePersona`, once a day and a persona: a walk starts a hundred runs. */
-export function personaOn(source: PersonaSource, today: string): Persona {
-  const days = settledPersonas.get(source) ?? new Map<string, Persona>();
-  settledPersonas.set(source, days);
-  const persona = days.get(today) ?? resolvePersona(source, today);
-  days.set(today, persona);
-  return persona;
+  /** Takes a run up where it stood, at that moment of its clock. */
+  readonly restore?: { readonly reference: RunReference; readonly now: number };
+  /** Told of each act before it is done. */
+  readonly onAct?: (act: Act) => void;
 }
 
 /** A run without an interface: the second client of the engine. Its clock moves only when told to. */
@@ -74,6 +49,7 @@ export class Driver {
   readonly today: string;
   readonly fake: Fake;
   readonly steps: EngineStep[] = [];
+  readonly tell: (act: Act) => void;
   #now: number;
   #calls = 0;
 
@@ -83,9 +59,10 @@ export class Driver {
     this.scenario = scenario;
     this.today = today;
     this.persona = personaOn(options.persona, today);
-    this.#now = noonOf(today);
+    this.#now = options.restore?.now ?? noonOf(today);
+    this.tell = options.onAct ?? (() => {});
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
-    this.change(options.world ?? []);
+    this.#preset(options.world ?? []);
     const port = options.around?.(this.fake.port, this) ?? this.fake.port;
     const runOptions: RunOptions = {
       scenario,
@@ -95,12 +72,18 @@ export class Driver {
       port: { call: (operation, input) => this.#counted(port.call(operation, input)) },
       onStep: (step) => this.steps.push(step),
       messages: () => this.arrived(),
+      ...(options.restore && { restore: options.restore.reference }),
     };
     this.run = createRun(runOptions);
   }
 
   /** Changes the worlds of the fake back ends, as `world:` names it. */
   change(world: readonly string[]): void {
+    this.tell({ do: 'world', world });
+    this.#preset(world);
+  }
+
+  #preset(world: readonly string[]): void {
     for (const written of world) {
       const { service, name } = presetOf(written, this.scenario.service.id);
       this.fake.preset(service, name);
@@ -130,6 +113,7 @@ export class Driver {
   }
 
   wait(duration: Duration): void {
+    this.tell({ do: 'wait', duration });
     this.#now = addDuration(this.#now, duration);
   }
 
@@ -150,14 +134,31 @@ export class Driver {
   }
 
   async press(action: string): Promise<void> {
+    this.tell({ do: 'press', action });
     await this.run.act(action);
     await this.settled();
   }
 
   /** Types as a person would, then leaves the field. */
   type(field: string, raw: RawEntry, cell?: string): void {
+    this.tell({ do: 'type', field, raw, ...(cell !== undefined && { cell }) });
     this.run.enter(field, raw, cell);
     this.run.commit(field, cell);
+  }
+
+  /** The browser's back button. */
+  async back(): Promise<void> {
+    this.tell({ do: 'back' });
+    this.run.back();
+    await this.settled();
+  }
+
+  /** Nobody touches anything until the service logs out. */
+  async idle(after: Duration): Promise<void> {
+    this.tell({ do: 'idle' });
+    this.#now = addDuration(this.#now, after);
+    this.run.timeOut();
+    await this.settled();
   }
 
   field(id: string): Field | undefined {
@@ -188,29 +189,7 @@ export class Driver {
   rightEntry(field: Field, cell?: string): RawEntry | undefined {
     const value = this.run.answer(field.id, cell);
     if (value !== undefined) return rawOf(field, value);
-    if (cell !== undefined) return '';
-    switch (field.input) {
-      case 'new-password':
-        return inventedPassword;
-      case 'password':
-        if (!field.answer) return '1';
-        // The one chosen on a screen that this path has not met: something to be refused with.
-        return repeatsEntry(field.answer) ? inventedPassword : undefined;
-      case 'tick':
-        return true;
-      case 'yes-no':
-        return 'non';
-      case 'choice':
-      case 'typeahead':
-        return field.options[0]?.id;
-      case 'choices':
-        return field.options.slice(0, 1).map(({ id }) => id);
-      // Not long ago: the likeliest to be taken of something that ended or happened.
-      case 'date':
-        return field.answer ? undefined : rawOf(field, dayOf(addDuration(this.#now, '-P15D')));
-      default:
-        return field.answer ? undefined : '1';
-    }
+    return cell === undefined ? passingEntry(field, this.#now) : '';
   }
 
   /** Answers right and takes the way on, until an ending or that screen. Says what stopped it, or null. */
@@ -247,6 +226,3 @@ export class Driver {
     this.fake.stop();
   }
 }
-
-/** Long, with every class of character: passes any rule that the language can say. */
-export const inventedPassword = 'Exemple-2031-Prairie';

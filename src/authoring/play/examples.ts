@@ -1,7 +1,9 @@
 import type { PersonaSource, Scenario } from '#engine';
 import type { ExampleSource } from '../schema/index.ts';
-import { Driver, type StartFake } from './driver.ts';
+import type { Expectation } from './act.ts';
+import { Driver } from './driver.ts';
 import { shownFields } from './entries.ts';
+import type { StartFake } from './fake.ts';
 
 type ExampleStep = NonNullable<ExampleSource['do']>[number];
 
@@ -28,7 +30,7 @@ export async function playExample(
   const driver = new Driver({ scenario, persona, today, start, ...(example.world ? { world: example.world } : {}) });
   try {
     await driver.settled();
-    return { name: example.name, failure: await play(example, driver) };
+    return { name: example.name, failure: await playOn(driver, example) };
   } catch (error) {
     return { name: example.name, failure: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -36,7 +38,8 @@ export async function playExample(
   }
 }
 
-async function play(example: ExampleSource, driver: Driver): Promise<string | null> {
+/** The same on a run that stands at its start; says what went otherwise, or null. */
+export async function playOn(driver: Driver, example: ExampleSource): Promise<string | null> {
   for (const [index, step] of (example.do ?? []).entries()) {
     const failure = await take(step, driver);
     if (failure !== null) return `au pas ${index + 1}, ${failure}`;
@@ -54,18 +57,20 @@ async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
   if ('answers' in step) return driver.follow(step.answers);
   if ('wait' in step) driver.wait(step.wait);
   else if ('world' in step) driver.change(step.world);
-  else if ('back' in step) driver.run.back();
+  else if ('back' in step) await driver.back();
   else if ('idle' in step) {
     const { idle } = driver.scenario.service;
     if (!idle || !driver.run.view.screen?.signedIn) return `« ${driver.at} » ne se déconnecte pas tout seul`;
-    driver.wait(idle.after);
-    driver.run.timeOut();
+    await driver.idle(idle.after);
   } else if ('fill' in step) return fill(step.fill, driver);
   else if ('press' in step) {
     const action = driver.run.view.screen?.actions.find(({ id }) => id === step.press);
     if (!action) return `« ${driver.at} » n'a pas d'action « ${step.press} »`;
     await driver.press(step.press);
-  } else return expectation(step.expect, driver);
+  } else {
+    driver.tell({ do: 'expect', expected: step.expect });
+    return expectation(step.expect, driver);
+  }
   await driver.settled();
   return null;
 }
@@ -85,8 +90,6 @@ function fill(entries: Readonly<Record<string, string | number | boolean | strin
   }
   return null;
 }
-
-type Expectation = Extract<ExampleStep, { expect: unknown }>['expect'];
 
 function expectation(expected: Expectation, driver: Driver): string | null {
   const { errors, message, ending } = driver.run.view;

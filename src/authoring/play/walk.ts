@@ -1,8 +1,10 @@
 import { type PersonaSource, type Port, type Scenario, type ServiceContract, startDay } from '#engine';
-import { Driver, personaOn, type StartFake } from './driver.ts';
+import { Driver } from './driver.ts';
 import { chartEdges, edgeKey } from './edges.ts';
 import { change, fillScreen } from './entries.ts';
+import type { StartFake } from './fake.ts';
 import { shortestPaths, type WalkPath } from './paths.ts';
+import { personaOn } from './persona-on.ts';
 
 /** What walking a scenario found. */
 export interface WalkReport {

@@ -11,8 +11,10 @@ import {
   wayOf,
 } from '#engine';
 import { pathOf, stopsOf } from '../compile/way.ts';
-import { Driver, inventedPassword, type StartFake } from '../play/driver.ts';
+import { Driver } from '../play/driver.ts';
 import { shownFields } from '../play/entries.ts';
+import type { StartFake } from '../play/fake.ts';
+import { inventedPassword } from '../play/passing-entry.ts';
 import { type Desk, find } from './candidates.ts';
 
 export interface SolveSetting {

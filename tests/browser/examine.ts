@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { Scenario } from '#engine';
+import { bringAxe, violations } from './axe.ts';
+import { mark } from './notes.ts';
+import type { Parcours } from './parcours.ts';
+
+export const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
+
+export const metKey = (scenario: Scenario, screen: string): string => `${scenario.id} ${screen}`;
+
+/** Screens that procedures of a service share are drawn alike: this names what is drawn. */
+export function examinedKey(scenario: Scenario, screen: string): string {
+  const drawn = JSON.stringify([scenario.screens[screen] ?? scenario.endings[screen], scenario.service]);
+  const hash = createHash('sha256').update(drawn).digest('hex').slice(0, 16);
+  return `${scenario.service.id} ${screen} ${hash}`;
+}
+
+/**
+ * On a phone, then on a wide screen: nothing that a machine can find against the site's page, and nothing wider than the
+ * window. Once for each distinct screen, whichever play meets it first; the desk around it has its own test.
+ */
+export async function examine(parcours: Parcours, scenario: Scenario, screen: string): Promise<void> {
+  const { page } = parcours;
+  mark('met', metKey(scenario, screen));
+  if (!mark('examined', examinedKey(scenario, screen))) return;
+  // Beside the site a wide screen shows all papers, unless something else was opened before.
+  if (await bringAxe(page)) await parcours.volet('Courrier');
+  await parcours.revenirAuSite();
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    const found = await violations(page, { include: 'main', exclude: 'div[data-pane] div[data-pane]' });
+    expect.soft(found, `${scenario.id} ${screen}, ${size}`).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(over, `${scenario.id} ${screen}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(sizes.phone);
+}
