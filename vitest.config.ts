@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Long enough for a cold, busy machine; a test that waits is a test to mend, not to give time. */
-const patience = 20_000;
+const patience = 60_000;
 
 const shared = { setupFiles: ['tests/support/setup.ts'], testTimeout: patience, hookTimeout: 60_000 };
 

@@ -110,7 +110,7 @@ test('the answer path over plain http on a name that is not localhost, the netwo
   if (!path) throw new Error('The answer path has no part');
   await actor.open(path);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await page.waitForLoadState('networkidle');
+  await actor.parcours.toutEstLa();
   await context.setOffline(true);
   for (const act of path.acts) await actor.do(act);
   await actor.parcours.aFini(endTitle);

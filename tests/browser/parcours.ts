@@ -62,6 +62,12 @@ export class Parcours {
     await this.repos();
   }
 
+  /** All that the exercise may need has come: it now goes on without a network. The font waits for the same moment. */
+  async toutEstLa(): Promise<void> {
+    await this.page.waitForFunction(() => 'font' in document.documentElement.dataset);
+    await this.page.waitForLoadState('networkidle');
+  }
+
   /** The site neither loads nor calls. Looked at with each frame: `expect` would come back after a tenth of a second. */
   async repos(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('[data-busy=true]') === null);

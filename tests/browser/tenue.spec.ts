@@ -72,7 +72,7 @@ test('a reload loses what was typed and was not an answer, and says why', async 
 test('the exercise goes on when the network has gone', async ({ page, context }) => {
   const parcours = new Parcours(page, scenario);
   await parcours.ouvrir();
-  await page.waitForLoadState('networkidle');
+  await parcours.toutEstLa();
   await context.setOffline(true);
   await seConnecter(parcours);
   await parcours.appuyer('Envoyer le code');

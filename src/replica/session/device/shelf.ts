@@ -44,7 +44,14 @@ function inDatabase(db: IDBDatabase): RunShelf {
         return undefined;
       }
     },
-    put: (run) => quietly(() => asked(change('runs').put(run))),
+    put: (run) =>
+      quietly(() => {
+        const runs = change('runs');
+        const written = asked(runs.put(run));
+        // At once: a page that goes away takes with it what was only asked for.
+        runs.transaction.commit?.();
+        return written;
+      }),
     remove: (scenario) => quietly(() => asked(change('runs').delete(scenario))),
     async lease(scenario, tab, until, force, now) {
       try {
