@@ -4,6 +4,7 @@ import {
   addDuration,
   type Field,
   fieldsOf,
+  fillTemplate,
   kindOf,
   type Persona,
   type PersonaSource,
@@ -101,7 +102,7 @@ export class Actor {
     if (message?.channel !== 'sms') return this.parcours.lireDansLeMail(message?.subject ?? '', item);
     await this.parcours.volet('Téléphone');
     const pane = this.#page.locator('div[data-pane=phone]');
-    await pane.locator('button[data-key]').filter({ hasText: message.from }).first().click();
+    await pane.locator(`button[data-key="${message.from}"]`).first().click();
     const read = await pane.last().locator(`[data-item="${item}"]`).last().innerText();
     await this.parcours.revenirAuSite();
     return read;
@@ -120,12 +121,13 @@ export class Actor {
       await this.parcours.joindre(field.label, title);
     } else if (field.input === 'choices' && typeof raw === 'object') {
       for (const option of field.options) {
-        const box = around.getByRole('checkbox', { name: nameOf(option) });
+        const box = around.getByRole('checkbox', { name: this.#nameOf(option) });
         await box.setChecked(raw.includes(option.id));
       }
     } else if (field.input === 'choice' && field.look === 'select')
       await around.getByRole('combobox').selectOption(String(raw));
-    else if (field.input === 'choice') await around.getByRole('radio', { name: nameOf(optionOf(field, raw)) }).check();
+    else if (field.input === 'choice')
+      await around.getByRole('radio', { name: this.#nameOf(optionOf(field, raw)) }).check();
     else if (field.input === 'yes-no') await around.getByRole('radio', { name: raw === 'oui' ? 'Oui' : 'Non' }).check();
     else if (field.input === 'typeahead') {
       const { label } = optionOf(field, raw);
@@ -158,6 +160,14 @@ export class Actor {
     while (await this.#page.evaluate(isHidden, inside)) await closed.first().locator('> summary').click();
   }
 
+  /** The name of an option as it is read out: its label, then its hint, as the page fills them. */
+  #nameOf({ label, hint = '' }: Option): RegExp {
+    const { people, papers } = this.#persona;
+    const said = fillTemplate(`${label} ${hint}`.trim(), { people, papers, today: startDay(this.#scenario, calendar) });
+    const words = said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${words.replace(/\s+/g, '\\s*')}$`);
+  }
+
   /** Lets the run's clock go on. */
   async #wait(duration: string): Promise<void> {
     await this.#page.clock.fastForward(addDuration(0, duration));
@@ -174,10 +184,4 @@ type Option = { readonly id: string; readonly label: string; readonly hint?: str
 
 function optionOf({ options }: Extract<Field, { options: unknown }>, raw: RawEntry): Option {
   return options.find(({ id }) => id === raw) ?? { id: String(raw), label: String(raw) };
-}
-
-/** The name of an option as it is read out: its label, then its hint. */
-function nameOf({ label, hint = '' }: Option): RegExp {
-  const words = `${label} ${hint}`.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${words.replace(/\s+/g, '\\s*')}$`);
 }

@@ -16,7 +16,7 @@ for (const scenario of Object.values(catalogue.scenarios)) {
       expect([play.failure, play.parts.length > 0]).toEqual([null, true]);
       const persona = catalogue.personas[play.persona];
       if (!persona) throw new Error('no persona');
-      const actor = new Actor(desk, {
+      const actor: Actor = new Actor(desk, {
         scenario,
         persona,
         onScreen: (screen) => examine(actor.parcours, scenario, screen),
