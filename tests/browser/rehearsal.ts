@@ -8,6 +8,7 @@ import {
   noonOf,
   type PersonaSource,
   rawOf,
+  resolveAnswer,
   type Scenario,
 } from '#engine';
 import { type BackEnd, createBackEnd, fakeServices } from '#mocks';
@@ -186,14 +187,19 @@ const howPlayed = (persona: string) =>
 /** Where an entry is copied from, if it is from a message. */
 function codeIn(driver: Driver, { field: id, cell, raw }: Typing): Code | undefined {
   const field = driver.field(id);
-  const code = field?.answer && messageOf(field.answer);
+  const code = field?.answer && messageOf(field.answer, driver);
   const right = driver.run.answer(id, cell);
   return field && right !== undefined && rawOf(field, right) === raw ? code : undefined;
 }
 
-function messageOf(source: AnswerSource): Code | undefined {
+/** The message that gives the answer: of several sources, the first that leads to something now. */
+function messageOf(source: AnswerSource, driver: Driver): Code | undefined {
   if ('message' in source) return source;
-  return 'firstOf' in source ? source.firstOf.map(messageOf).find((found) => found !== undefined) : undefined;
+  if (!('firstOf' in source)) return undefined;
+  const { persona, today, scenario } = driver;
+  const scope = { persona, today, messages: driver.arrived(), templates: scenario.messages };
+  const giving = source.firstOf.find((each) => resolveAnswer(each, scope) !== undefined);
+  return giving && messageOf(giving, driver);
 }
 
 /** Does again what was done: one act after the other, whatever the scenario says. */

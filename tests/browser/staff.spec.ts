@@ -26,9 +26,10 @@ const views = [
 
 async function isAccessible(page: Page): Promise<void> {
   for (const { colorScheme, size } of views) {
-    // Without motion: a colour on its way to another is neither.
+    // A colour on its way to another is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(size);
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
     expect(await violations(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
