@@ -1,4 +1,5 @@
 import {
+  type AnswerSource,
   cellOf,
   cellsOf,
   type Field,
@@ -140,6 +141,7 @@ export function neededFor(
   const sources = stopsOf(scenario, persona, contracts).flatMap(({ screen, facts }) =>
     JSON.stringify(shownFields(scenario.screens[screen]?.blocks ?? [], facts), (key, value: unknown) => {
       if (key === 'coach' || key === 'errors') return undefined;
+      if (key === 'firstOf') return untilOwned(value as readonly AnswerSource[], persona);
       if (key !== 'cells') return value;
       return Object.fromEntries(
         Object.entries(value as object).filter(([cell]) => people.has(cell.split('.')[0] ?? '')),
@@ -150,4 +152,14 @@ export function neededFor(
     [...text.matchAll(/"(?:paper|message)":"([^"]+)"/g)].map(([, name = '']) => name),
   );
   return [...new Set(names)].sort();
+}
+
+/** Of several sources, those that may be looked at: none after the first that this persona has in hand. */
+function untilOwned(sources: readonly AnswerSource[], { papers }: PersonaSource): readonly AnswerSource[] {
+  const owned = sources.findIndex(
+    (source) =>
+      'value' in source ||
+      ('paper' in source && papers.some(({ id, items }) => id === source.paper && source.item in items)),
+  );
+  return owned < 0 ? sources : sources.slice(0, owned + 1);
 }
