@@ -177,6 +177,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'ask: Recopiez le numéro du courrier.',
     'ask: Recopiez le QF du courrier.',
   ],
+  ['a title that skips a level', inscription, 'heading: Bienvenue', 'heading: Bienvenue\n        level: 3'],
   [
     "a number that may be someone's",
     lou,

@@ -1,7 +1,7 @@
 import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';
-import { coachesIn, sentencesIn } from './parts.ts';
+import { blocksOf, coachesIn, sentencesIn } from './parts.ts';
 import { kandelMoles, sentencesOf, wordsOf } from './reading.ts';
 
 /** Most words of a sentence of the coach. */
@@ -13,10 +13,23 @@ const enoughWords = 25;
 // Everyone meets these on a phone or a screen.
 const everyday = new Set(['PDF', 'SMS', 'JPG', 'PNG', 'HEIC', 'OK', 'FAQ']);
 
-/** Short sentences, common words. */
+/** Short sentences, common words, titles in their order. */
 export function checkPlain({ loaded }: Subject, placed: Placed): readonly Fault[] {
+  return [...skippedLevels(placed), ...coaching(loaded, placed)];
+}
+
+/** The page's title is of level 1; the title of a card or of a summary is of level 2, as a heading is by default. */
+function skippedLevels(placed: Placed): readonly Fault[] {
+  const blocks = blocksOf(placed);
+  const second = blocks.findIndex(({ is }) => 'card' in is || 'summary' in is || ('heading' in is && is.level !== 3));
+  return blocks
+    .slice(0, second === -1 ? undefined : second)
+    .flatMap(({ path, is }) => ('heading' in is ? [fault('S063', placed.at(path), { heading: is.heading })] : []));
+}
+
+function coaching({ glossary }: Subject['loaded'], placed: Placed): readonly Fault[] {
   const said = coachesIn(placed).flatMap(sentencesIn);
-  const words = jargonOf(loaded.glossary.data.terms);
+  const words = jargonOf(glossary.data.terms);
   const faults = said.flatMap(({ path, is }) => {
     const spot = placed.at(path);
     const long = sentencesOf(is).flatMap((sentence) => {

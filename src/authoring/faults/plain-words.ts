@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** Words that are hard to read. */
+/** What is hard to read, by eye or by ear. */
 export const plainWords = {
   S060: ({ count, text }: { count: number; text: string }): Words => ({
     severity: 'warning',
@@ -15,5 +15,9 @@ export const plainWords = {
     severity: 'warning',
     message: `Texte difficile à lire (indice ${level} sur 100) : « ${text} »`,
     hint: 'Phrases plus courtes, mots plus courts.',
+  }),
+  S063: ({ heading }: { heading: string }): Words => ({
+    message: `Le titre « ${heading} » est de niveau 3, sans titre de niveau 2 avant lui : une lecture à voix haute saute un niveau.`,
+    hint: 'Retirez « level: 3 ».',
   }),
 } as const;
