@@ -16,6 +16,8 @@ export interface AccountWorld {
   linkSentAt: number | null;
   /** "link": a link by mail was opened, only a new password may be given. */
   session: 'none' | 'link' | 'open';
+  /** The session was opened with FranceConnect, and not with the account's own password. */
+  withFranceConnect: boolean;
   /** Last call of the session, epoch ms. */
   lastCallAt: number;
   /** The person has chosen a new password: the notebook's no longer works. */
@@ -30,6 +32,7 @@ export function seedAccount(persona: Persona, { now }: { readonly now: number })
     activated: persona.traits['compte-ants'] !== 'a-activer',
     linkSentAt: null,
     session: 'none',
+    withFranceConnect: false,
     lastCallAt: now,
     passwordInvented: false,
   };
@@ -58,6 +61,12 @@ export const accountPresets: FakeService<AntsWorld>['presets'] = {
   'signed-in': ({ account }, { now }) => {
     account.session = 'open';
     account.lastCallAt = now;
+  },
+  'own-entry': ({ account }) => {
+    account.withFranceConnect = false;
+  },
+  'franceconnect-entry': ({ account }) => {
+    account.withFranceConnect = true;
   },
   'session-over': ({ account }) => {
     account.session = 'none';
@@ -95,7 +104,7 @@ function signIn({ world: { account }, input, persona, now, memory }: Call): Answ
     return { outcome: 'locked' };
   }
   if (!account.activated) return { outcome: 'notActivated' };
-  Object.assign(account, { failures: 0, session: 'open', lastCallAt: now });
+  Object.assign(account, { failures: 0, session: 'open', withFranceConnect: false, lastCallAt: now });
   return ok;
 }
 
@@ -121,7 +130,7 @@ const isLinkGood = ({ world: { account }, now }: Call) =>
 export const accountOperations: FakeService<AntsWorld>['operations'] = {
   signIn,
   enterWithFranceConnect: ({ world: { account }, now }) => {
-    Object.assign(account, { session: 'open', lastCallAt: now });
+    Object.assign(account, { session: 'open', withFranceConnect: true, lastCallAt: now });
     return ok;
   },
   resendActivation: (call) => sendLink(call, 'lien-d-activation'),
@@ -142,7 +151,7 @@ export const accountOperations: FakeService<AntsWorld>['operations'] = {
   changePassword: ({ world: { account }, input, memory, now }) => {
     memory.set('password', text(input['password']));
     Object.assign(account, { passwordInvented: true, failures: 0, lockedUntil: null, activated: true });
-    Object.assign(account, { session: 'open', lastCallAt: now });
+    Object.assign(account, { session: 'open', withFranceConnect: false, lastCallAt: now });
     return ok;
   },
 };

@@ -14,16 +14,33 @@ export const vehicleContract: ServiceContract['operations'] = {
       saleSaved: { status: 200, recipe: saved },
     },
   },
+  /** What the form will ask: the secret code proves an identity that FranceConnect has proved already. */
+  openVehicleForm: {
+    session: true,
+    input: {},
+    outcomes: {
+      ok: { status: 200, success: true, recipe: { presets: ['signed-in', 'own-entry'] } },
+      noSecretCode: { status: 200, recipe: { presets: ['signed-in', 'franceconnect-entry'] } },
+    },
+  },
   findVehicle: {
     session: true,
-    input: { plate: { kind: 'reference' }, formula: { kind: 'reference' }, secretCode: { kind: 'digits' } },
+    input: {
+      plate: { kind: 'reference' },
+      formula: { kind: 'reference' },
+      secretCode: { kind: 'digits', optional: true },
+    },
     outcomes: {
       ok: { status: 200, success: true, recipe: { presets: ['signed-in', 'not-opposed'] } },
       wrongPlate: { status: 400, recipe: { ...signedIn, input: { plate: { value: 'A1' } } } },
       wrongFormula: { status: 400, recipe: { ...signedIn, input: { formula: { value: '41738' } } } },
       /** Well shaped, but no certificate has this plate and this number. */
       unknownVehicle: { status: 404, recipe: { ...signedIn, input: { plate: { value: 'ZU999UZ' } } } },
-      wrongSecretCode: { status: 403, recipe: { ...signedIn, input: { secretCode: { value: '00000' } } } },
+      /** Asked of whoever entered with the account's own password. */
+      wrongSecretCode: {
+        status: 403,
+        recipe: { presets: ['signed-in', 'own-entry'], input: { secretCode: { value: '00000' } } },
+      },
       /** An opposition forbids the transfer: an unpaid fine, most often. */
       opposed: { status: 409, recipe: { presets: ['signed-in', 'opposed'] } },
     },

@@ -38,6 +38,17 @@ describe('the vehicle', () => {
     expect(await find(change)).toBe(outcome);
   });
 
+  it('is asked no secret code of whom entered with FranceConnect, until they enter with a password', async () => {
+    expect(await run.ask('openVehicleForm')).toBe('ok');
+    await run.ask('enterWithFranceConnect');
+    expect(await run.ask('openVehicleForm')).toBe('noSecretCode');
+    expect(await find({ secretCode: null })).toBe('ok');
+    expect(await find({ secretCode: null, plate: 'AU-731-UC' })).toBe('unknownVehicle');
+    await run.ask('signIn', rightSignIn);
+    expect(await run.ask('openVehicleForm')).toBe('ok');
+    expect(await find({ secretCode: null })).toBe('wrongSecretCode');
+  });
+
   it('with an opposition is not sold, for whom knows its code only', async () => {
     run.network.preset('ants', 'opposed');
     expect(await find({ secretCode: '00000' })).toBe('wrongSecretCode');

@@ -18,7 +18,7 @@ const reference = (value: unknown) =>
 const plateShapes = [/^[A-Z]{1,2}\d{2,3}[A-Z]{1,2}$/, /^\d{2,4}[A-Z]{2,3}(\d{2,3}|2A|2B)$/];
 const formulaShape = /^\d{2,4}[A-Z]{2}\d{5}$/;
 
-function findVehicle({ world: { vehicle }, input, persona }: Call): Answer {
+function findVehicle({ world: { account, vehicle }, input, persona }: Call): Answer {
   const [plate, formula] = [reference(input['plate']), reference(input['formula'])];
   if (!plateShapes.some((shape) => shape.test(plate))) return { outcome: 'wrongPlate' };
   if (!formulaShape.test(formula)) return { outcome: 'wrongFormula' };
@@ -26,8 +26,9 @@ function findVehicle({ world: { vehicle }, input, persona }: Call): Answer {
     plate === reference(claimantText(persona, 'numero-d-immatriculation')) &&
     formula === reference(claimantText(persona, 'numero-de-formule'));
   if (!isKnown) return { outcome: 'unknownVehicle' };
-  if (reference(input['secretCode']) !== claimantText(persona, 'code-confidentiel'))
-    return { outcome: 'wrongSecretCode' };
+  const isProved =
+    account.withFranceConnect || reference(input['secretCode']) === claimantText(persona, 'code-confidentiel');
+  if (!isProved) return { outcome: 'wrongSecretCode' };
   return vehicle.opposed ? { outcome: 'opposed' } : ok;
 }
 
@@ -57,6 +58,7 @@ function declareSale({ world: { vehicle }, digits, send }: Call): Answer {
 
 export const vehicleOperations: FakeService<AntsWorld>['operations'] = {
   openVehicleBoard: awake(({ world: { vehicle } }) => (vehicle.saved && !vehicle.sale ? { outcome: 'saleSaved' } : ok)),
+  openVehicleForm: awake(({ world: { account } }) => (account.withFranceConnect ? { outcome: 'noSecretCode' } : ok)),
   findVehicle: awake(findVehicle),
   chooseSale: awake(({ input }) => (input['nature'] === 'destruction' ? { outcome: 'destruction' } : ok)),
   saveBuyer: awake(({ input, now }) =>
