@@ -5,6 +5,7 @@ export { aboutWords, helpWords, homeWords, joinWords, lostWords, purposeWords } 
 export { panesWords } from './panes.ts';
 export { replicaTexts } from './replica.ts';
 export { staffWords } from './staff.ts';
+export { erasingWords } from './staff-erasing.ts';
 export { figureWords } from './staff-figures.ts';
 export { groupWords } from './staff-groups.ts';
 export { tableWords } from './staff-tables.ts';

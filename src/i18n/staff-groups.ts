@@ -45,7 +45,8 @@ export const groupWords = {
     csvWhat: 'Une ligne par essai, et une ligne de séance pour votre compte rendu.',
     remove: 'Retirer',
     removeWho: (nickname: string) => `Retirer ${nickname} du groupe`,
-    removeSure: 'Son code personnel ne marchera plus.',
+    removeSure:
+      'Retirer : le code personnel ne marchera plus. Les essais restent dans les chiffres, et ne pourront plus être effacés d’ici.',
     removed: 'L’apprenant·e n’est plus dans le groupe.',
     back: 'Tous les groupes',
     noScript: 'Sans JavaScript, cette page ne se met pas à jour seule : rechargez-la.',

@@ -23,6 +23,7 @@ export const tableWords = {
     themes: 'thematiques',
     difficulty: 'niveau',
     participants: 'participants',
+    run: 'Code de l’essai',
   },
   figures: {
     screen: 'Écran',

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { contentsOf } from './contents.ts';
 import { createReports, type Reports } from './counting/reports.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { createErasing, type Erasing } from './groups/erasing.ts';
 import { createGroups, type Groups } from './groups/groups.ts';
 import { createJoin, type Join } from './groups/join.ts';
 import { createLive, type Live } from './groups/live.ts';
@@ -31,6 +32,7 @@ export interface App {
   readonly groups: Groups;
   readonly join: Join;
   readonly live: Live;
+  readonly erasing: Erasing;
   /** What staff pages need of the scenarios now served, by id without hash. */
   readonly outlines: ReadonlyMap<string, Outline>;
   /** « Amina, 38 ans, aide à domicile »; the id when there is no such persona. */
@@ -79,12 +81,14 @@ export async function createApp(config: Config, now: () => number = Date.now): P
         return () => clearInterval(timer);
       },
     });
+    const codeHash = keyedHash(secret, 'resume');
+    const reports = createReports(db, published, now);
     const join = createJoin({
       db: kysely as never,
       now,
       random,
       throttle: accounts.throttle,
-      hash: keyedHash(secret, 'resume'),
+      hash: codeHash,
       titleOf: (scenario) => outlines.get(scenario)?.title ?? null,
     });
     const intake = createIntake(db, now, bus.publish);
@@ -95,11 +99,12 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       published,
       intake,
       bus,
-      reports: createReports(db, published, now),
+      reports,
       accounts,
       groups,
       join,
       live,
+      erasing: createErasing({ db: kysely as never, groups, reports, hash: codeHash }),
       outlines,
       personaTitle: (id) => personas.get(id) ?? id,
       publicOrigin: (url) => publicOriginOf(url, config.publicUrl),

@@ -16,6 +16,7 @@ const outline: Outline = {
   length: 1,
 };
 const one = (nickname: string, from: string, to: string): Try => ({
+  run: `${nickname} ${from}`,
   nickname,
   scenario: outline.id,
   hash: '0',

@@ -3,6 +3,8 @@ import type { Outline } from './outline.ts';
 
 /** One try of one learner, as the trainer's table has it. Times are ms since 1970. */
 export interface Try {
+  /** Id of the run. */
+  readonly run: string;
   readonly nickname: string;
   readonly scenario: string; // without hash
   readonly hash: string;

@@ -105,7 +105,7 @@ async function device(nickname: string) {
     },
     { type: 'ScreenShown', screen: 'connexion' },
   );
-  return { send };
+  return { send, run };
 }
 
 test('the first trainer comes in by a link that works once, on a plain-http network', async ({ page }) => {
@@ -163,7 +163,7 @@ test('what is another’s does not exist', async ({ page, browser }) => {
   ] as const) {
     const context = await browser.newContext();
     const other = await invited(page, role, context, name);
-    for (const under of ['', '/carte', '/tableau', '/tableau.csv', '/flux']) {
+    for (const under of ['', '/carte', '/effacer', '/tableau', '/tableau.csv', '/flux']) {
       expect((await ask(other, groupPath + under)).status, `${name} ${under}`).toBe(404);
     }
     const team = await ask(other, '/formateur/equipe');
@@ -176,6 +176,49 @@ test('what is another’s does not exist', async ({ page, browser }) => {
     303,
     `/formateur/connexion?vers=${encodeURIComponent(groupPath)}`,
   ]);
+});
+
+test('what a learner did is erased on demand, without scripts, once the trainer is sure', async ({ page, browser }) => {
+  const { run } = await device('Dune');
+  await device('Corail');
+  await signIn(page, 'Nadia');
+  await page.goto(`${site.lanOrigin}${groupPath}/effacer`);
+  await isAccessible(page);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await signIn(plain, 'Nadia');
+  await plain.goto(site.lanOrigin + groupPath);
+  await plain.locator('summary', { hasText: 'Gérer le groupe' }).click();
+  await plain.getByRole('link', { name: 'Effacer des essais' }).click();
+
+  await plain.getByLabel('Code personnel, ou code d’un essai').fill('0'.repeat(32));
+  await plain.getByRole('button', { name: 'Chercher' }).click();
+  await expect(plain.getByRole('alert')).toContainText('Aucun essai de ce groupe n’a ce code.');
+  await plain.getByLabel('Code personnel, ou code d’un essai').fill(run);
+  await plain.getByRole('button', { name: 'Chercher' }).click();
+  await expect(plain.getByRole('heading', { name: 'Effacer cet essai de Dune ?' })).toBeVisible();
+  await expect(plain.getByText('On ne peut pas revenir en arrière.')).toBeVisible();
+  await plain.getByRole('link', { name: 'Non, ne rien effacer' }).click();
+  expect((await ask(page, `${groupPath}/tableau.csv`)).text).toContain(run);
+  await plain.goto(`${site.lanOrigin}${groupPath}/effacer`);
+  await plain.getByRole('link', { name: 'Dune un essai' }).click();
+  await plain.getByLabel(run).check();
+  await plain.getByRole('button', { name: 'Continuer' }).click();
+  await plain.getByRole('button', { name: 'Oui, effacer cet essai' }).click();
+  await expect(plain.getByRole('status')).toHaveText('L’essai est effacé.');
+  expect((await ask(page, `${groupPath}/tableau.csv`)).text).not.toContain('essai;Dune;');
+
+  await page.getByRole('link', { name: /Corail/ }).click();
+  await isAccessible(page);
+  await page.getByLabel(/^Tout : un essai/).check();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByRole('heading', { name: 'Effacer tout ce qu’a fait Corail ?' })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await expect(page.getByRole('status')).toHaveText('Tout ce qu’a fait Corail est effacé.');
+  await expect(page.getByRole('link', { name: /Corail/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Dune/ })).toContainText('aucun essai');
+  await context.close();
 });
 
 test('a form from another site is refused', async () => {

@@ -6,7 +6,7 @@ import { createIntake } from '../intake/intake.ts';
 import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
 import { smallEdition } from '../testing/ids.ts';
 import { type Story, story } from '../testing/stories.ts';
-import { erasePerson } from './erase.ts';
+import { erasePerson, eraseRun } from './erase.ts';
 import { bucketOf, dwellBuckets } from './measures.ts';
 import { rebuildCounts, recount } from './rebuild.ts';
 
@@ -116,7 +116,7 @@ describe.each(dialects)('figures on %s', (dialect) => {
         const alone = await figures();
         await wipe();
         for (const one of stories) await intake.take(batchOf(newRun(), one, one.events));
-        expect(await erasePerson(open.db, gone)).toBe(stories.length - others.length);
+        expect(await erasePerson(open.db, gone, 2)).toBe(stories.length - others.length);
         expect(await figures()).toEqual(alone);
         for (const table of ['runs', 'first_tries'] as const) {
           expect(await open.db.kysely.selectFrom(table).select('person').where('person', '=', gone).execute()).toEqual(
@@ -128,6 +128,30 @@ describe.each(dialects)('figures on %s', (dialect) => {
       }),
       { numRuns: dialect === 'sqlite' ? 50 : 15 },
     );
+  });
+
+  it('do not come back with what the device of an erased run still sends', async () => {
+    await wipe();
+    const intake = createIntake(
+      open.db,
+      () => 1,
+      () => undefined,
+    );
+    const [mine, other] = [newRun(), newRun()];
+    const shown = (seq: number) => ({ type: 'ScreenShown', screen: 'accueil', seq, at: seq }) as const;
+    const batch = (run: string, seq: number) =>
+      batchOf(run, { person: run, events: [] }, [shown(seq) as Omit<RunEvent, 'run'>]);
+    await intake.take(batch(mine, 0));
+    expect(await eraseRun(open.db, mine, 2)).toBe(true);
+    expect(await eraseRun(open.db, mine, 3)).toBe(false);
+    // Taken (the device may forget it), not kept; whoever sends in the same turn loses nothing.
+    expect(await Promise.all([intake.take(batch(mine, 1)), intake.take(batch(other, 0))])).toEqual([
+      { stored: 0 },
+      { stored: 1 },
+    ]);
+    expect(await open.db.kysely.selectFrom('runs').select('id').execute()).toMatchObject([{ id: other }]);
+    expect(await figures()).toEqual(sorted(await recount(open.db)));
+    await intake.close();
   });
 
   it('can be checked by head: three people, one leaves, one is refused twice', async () => {

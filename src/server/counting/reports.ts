@@ -25,8 +25,9 @@ export interface Reports {
   /** Every figure of one edition, "id@hash". Not yet suppressed: pages show nothing of it under 11 people. */
   counts(edition: string): Promise<readonly CountRow[]>;
   underWay(edition: string): Promise<readonly UnderWay[]>;
-  /** Erases every run of a learner or device and takes them out of every figure. Returns how many. */
+  /** Erases every run of a person, and the learner; takes them out of every figure. Returns how many runs. */
   erase(person: string): Promise<number>;
+  /** The same for one run; false when there is none of this id. */
   eraseRun(run: string): Promise<boolean>;
   /** Counts everything anew from the events. */
   rebuild(): Promise<void>;
@@ -41,8 +42,8 @@ export function createReports(db: Database, published: PublishedScenarios, now: 
     },
     counts: (edition) => readCounts(db.kysely, edition),
     underWay: (edition) => underWay(db.kysely, edition, now() - stillAtWork),
-    erase: (person) => erasePerson(db, person),
-    eraseRun: (run) => eraseRun(db, run),
+    erase: (person) => erasePerson(db, person, now()),
+    eraseRun: (run) => eraseRun(db, run, now()),
     rebuild: () => rebuildCounts(db),
   };
 }

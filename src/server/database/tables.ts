@@ -15,6 +15,7 @@ export interface IntakeTables {
   run_screens: RunScreensTable;
   first_tries: FirstTriesTable;
   counts: CountsTable;
+  erased_runs: ErasedRunsTable;
 }
 
 /** Every scenario@hash that this server has ever served: events of an older edition are still taken. */
@@ -69,6 +70,12 @@ interface FirstTriesTable {
   person: string;
   scenario: string; // without hash: a new edition is not a new first try
   run: string;
+}
+
+/** What is left of an erased run: a random number, so that its device cannot bring it back. */
+interface ErasedRunsTable {
+  run: string;
+  erased_at: number;
 }
 
 /** The figures of reports, kept as events arrive. See counting/measures.ts for the measures. */

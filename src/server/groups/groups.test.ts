@@ -7,6 +7,7 @@ import type { Staff } from '../accounts/staff.ts';
 import { createThrottle } from '../accounts/throttle.ts';
 import type { Tables } from '../database/tables.ts';
 import { dialects, newDatabase } from '../testing/databases.ts';
+import { addStaff } from '../testing/staff.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createJoin, type Join } from './join.ts';
 import { createLive, type Live } from './live.ts';
@@ -72,22 +73,7 @@ describe.each(dialects)('groups on %s', (kind) => {
         return () => undefined;
       },
     });
-    const at = kind === 'sqlite' ? new Date(time).toISOString() : new Date(time);
-    for (const { id, name, role } of [nadia, paul]) {
-      const row = {
-        id,
-        name,
-        role,
-        email: `${name}@compte.invalid`,
-        emailVerified: kind === 'sqlite' ? 1 : true,
-        createdAt: at,
-        updatedAt: at,
-      };
-      await db
-        .insertInto('staff')
-        .values(row as never)
-        .execute();
-    }
+    await addStaff(test.db, [nadia, paul], time);
   });
   afterEach(() => close());
 

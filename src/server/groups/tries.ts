@@ -37,6 +37,7 @@ export async function triesOf(db: Kysely<IntakeTables>, learners: readonly Learn
   return runs.map((run) => {
     const [scenario = '', hash = ''] = run.scenario.split('@');
     return {
+      run: run.id,
       nickname: nicknames.get(run.learner ?? '') ?? '',
       scenario,
       hash,

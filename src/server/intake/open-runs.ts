@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts';
 import type { Statements } from './statements.ts';
 import type { RunRow, Steps } from './steps.ts';
 
-/** The rows of every run named, locked, created at first sight. */
+/** The rows of every run named, locked, created at first sight. A run that was erased has none. */
 export function* openRuns(
   batches: readonly Batch[],
   now: number,
@@ -17,9 +17,14 @@ export function* openRuns(
   const ids = [...new Set(batches.map((batch) => batch.run))].sort();
   yield* select(ids);
 
+  const unseen = ids.filter((id) => !rows.has(id));
+  const erased = new Set<string>();
+  for (const query of say.selectErased(unseen)) {
+    for (const { run } of (yield query) as { run: string }[]) erased.add(run);
+  }
   const fresh = new Map<string, RunRow>();
   for (const batch of batches) {
-    if (!rows.has(batch.run) && !fresh.has(batch.run)) {
+    if (!rows.has(batch.run) && !fresh.has(batch.run) && !erased.has(batch.run)) {
       fresh.set(batch.run, newRun(batch, learnerOf(batch), now));
     }
   }
@@ -36,7 +41,7 @@ export function* openRuns(
     for (const { run } of (yield query) as { run: string }[]) (rows.get(run) as RunRow).first_try = 1;
   }
   // Another process has created them in between.
-  yield* select(ids.filter((id) => !rows.has(id)));
+  yield* select(inOrder.map(({ id }) => id).filter((id) => !rows.has(id)));
   return rows;
 }
 

@@ -119,6 +119,16 @@ export function prepareStatements({ kysely, dialect }: Pick<Database, 'kysely' |
         rows.map((row) => row['run'] as never),
       ),
   );
+  const selectErased = withRows(['run'], (rows) =>
+    db
+      .selectFrom('erased_runs')
+      .select('run')
+      .where(
+        'run',
+        'in',
+        rows.map((row) => row['run'] as never),
+      ),
+  );
   const selectLearners = withRows(['id'], (rows) =>
     db
       .selectFrom('learners')
@@ -136,6 +146,7 @@ export function prepareStatements({ kysely, dialect }: Pick<Database, 'kysely' |
   return {
     selectRuns: (ids: readonly string[]) => selectRuns(ids.map((id) => [id])),
     selectScreens: (runs: readonly string[]) => selectScreens(runs.map((run) => [run])),
+    selectErased: (runs: readonly string[]) => selectErased(runs.map((run) => [run])),
     selectLearners: (ids: readonly string[]) => selectLearners(ids.map((id) => [id])),
     selectEvents: (run: string) => selectEvents([run]),
     insertRuns: (rows: readonly Tables['runs'][]) => insertRuns(rows.map((row) => rowOf(runColumns, row))),

@@ -38,8 +38,10 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
   const results: Taken[] = [];
   const events = new Map<string, RunEvent>();
   for (const batch of batches) {
-    const row = rows.get(batch.run) as RunRow;
-    if (row.secret_hash !== batch.secretHash) results.push({ refused: 'wrong-secret' });
+    const row = rows.get(batch.run);
+    // Erased: taken and not kept, so that the device forgets it too.
+    if (row === undefined) results.push({ stored: 0 });
+    else if (row.secret_hash !== batch.secretHash) results.push({ refused: 'wrong-secret' });
     else if (row.scenario !== batch.scenario) results.push({ refused: 'other-scenario' });
     else {
       results.push({ stored: 0 });
@@ -80,7 +82,9 @@ export function* take(batches: readonly Batch[], now: number, say: Statements): 
     describe(row, after.run, fresh);
   }
 
-  const accepted = new Set(batches.filter((_, at) => 'stored' in (results[at] as Taken)).map((batch) => batch.run));
+  const accepted = new Set(
+    batches.filter(({ run }, at) => rows.has(run) && 'stored' in (results[at] as Taken)).map(({ run }) => run),
+  );
   for (const query of say.updateRuns([...accepted].sort().map((id) => rows.get(id) as RunRow))) yield query;
   for (const query of say.upsertScreens(screens)) yield query;
   for (const query of say.upsertCounts(moves.rows())) yield query;

@@ -83,8 +83,10 @@ function update(old: Element, fresh: Element): void {
     if (old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
     return;
   }
+  // Both lists are read before anything moves: a part that is put in place leaves the fresh page.
+  const others = parts(fresh);
   parts(old).forEach((part, i) => {
-    const other = parts(fresh)[i];
+    const other = others[i];
     if (other === undefined || part.isEqualNode(other)) return;
     const rows = part.querySelector('tbody');
     const freshRows = other.querySelector('tbody');

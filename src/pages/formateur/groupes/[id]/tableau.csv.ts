@@ -2,12 +2,9 @@ import type { APIRoute } from 'astro';
 import { groupWords, tableWords } from '#i18n';
 import { autonomyOf, sessionsOf } from '#training';
 import { csvDownload } from '../../_csv.ts';
+import { hourOf, isoDayOf } from '../../_when.ts';
 
 export const prerender = false;
-
-const zone = { timeZone: 'Europe/Paris' } as const;
-const day = new Intl.DateTimeFormat('fr-CA', { ...zone, dateStyle: 'short' }); // 2026-11-21
-const hour = new Intl.DateTimeFormat('fr-FR', { ...zone, hour: '2-digit', minute: '2-digit' });
 
 /** One line a try, then one line a session with La Coop's keys. */
 export const GET: APIRoute = async ({ locals, params }) => {
@@ -36,6 +33,7 @@ export const GET: APIRoute = async ({ locals, params }) => {
     words.themes,
     words.difficulty,
     words.participants,
+    words.run,
   ];
   const lines = tries.map((one) => {
     const outline = app.outlines.get(one.scenario);
@@ -45,8 +43,8 @@ export const GET: APIRoute = async ({ locals, params }) => {
       one.nickname,
       outline?.title ?? one.scenario,
       one.hash,
-      day.format(one.startedAt),
-      hour.format(one.startedAt),
+      isoDayOf(one.startedAt),
+      hourOf(one.startedAt),
       Math.ceil((one.lastSeen - one.startedAt) / 60_000),
       one.level && groupWords.levels[one.level],
       ending ?? words.unfinished,
@@ -59,9 +57,10 @@ export const GET: APIRoute = async ({ locals, params }) => {
       outline?.themes.join('|') ?? null,
       outline?.difficulty ?? null,
       null,
+      one.run,
     ];
   });
-  const sessions = sessionsOf(tries, app.outlines, (ms) => day.format(ms)).map((session) => [
+  const sessions = sessionsOf(tries, app.outlines, isoDayOf).map((session) => [
     words.session,
     null,
     null,
@@ -80,6 +79,7 @@ export const GET: APIRoute = async ({ locals, params }) => {
     session.themes.join('|'),
     session.level,
     session.learners,
+    null,
   ]);
   return csvDownload(group.name, [header, ...lines, ...sessions]);
 };

@@ -1,0 +1,126 @@
+import { randomFillSync } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Joined } from '#training';
+import { keyedHash } from '../accounts/secret.ts';
+import type { Staff } from '../accounts/staff.ts';
+import { createThrottle } from '../accounts/throttle.ts';
+import { recount } from '../counting/rebuild.ts';
+import { createReports } from '../counting/reports.ts';
+import { createIntake, type Intake } from '../intake/intake.ts';
+import { publishScenarios } from '../intake/published.ts';
+import { receiveEvents } from '../intake/receive.ts';
+import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
+import { smallEdition, smallScenario } from '../testing/ids.ts';
+import { addStaff } from '../testing/staff.ts';
+import { createErasing, type Erasing } from './erasing.ts';
+import { createGroups, type Groups } from './groups.ts';
+import { createJoin, type Join } from './join.ts';
+
+const nadia: Staff = { id: 'staff-nadia', name: 'Nadia', role: 'trainer' };
+const paul: Staff = { id: 'staff-paul', name: 'Paul', role: 'trainer' };
+const now = () => Date.UTC(2026, 10, 21);
+
+describe.each(dialects)('a trainer who erases, on %s', (dialect) => {
+  let test: TestDatabase;
+  let groups: Groups;
+  let join: Join;
+  let erasing: Erasing;
+  let intake: Intake;
+  let send: (run: string, learner: Joined, screens: readonly string[], from?: number) => Promise<unknown>;
+  let thursday = '';
+  let code = '';
+
+  beforeEach(async () => {
+    test = await newDatabase(dialect);
+    const { db } = test;
+    await addStaff(db, [nadia, paul], now());
+    const published = await publishScenarios(db, [smallScenario], now);
+    const common = { db: db.kysely as never, now, random: (bytes: Uint8Array<ArrayBuffer>) => randomFillSync(bytes) };
+    const hash = keyedHash('a-secret-of-at-least-thirty-two-characters', 'test');
+    groups = createGroups(common);
+    join = createJoin({ ...common, hash, throttle: createThrottle(common.db, hash, now), titleOf: () => null });
+    erasing = createErasing({ db: common.db, groups, hash, reports: createReports(db, published, now) });
+    intake = createIntake(db, now, () => undefined);
+    send = async (run, { learner, token }, screens, from = 0) => {
+      const events = screens.map((screen, i) => ({
+        type: 'ScreenShown',
+        screen,
+        seq: from + i,
+        at: (from + i) * 1000,
+      }));
+      const batch = { run, secret: 'a'.repeat(32), scenario: smallEdition, device: run, learner, token, events };
+      return (await receiveEvents(JSON.stringify(batch), published, intake)).body;
+    };
+    const group = await groups.create(nadia, 'Jeudi');
+    thursday = group?.id ?? '';
+    code = group?.code ?? '';
+  });
+  afterEach(async () => {
+    await intake.close();
+    await test.close();
+  });
+
+  const joined = async (nickname: string) => (await join.answer({ code, nickname }, '::1')).body as Joined;
+  const runs = async () =>
+    (await test.db.kysely.selectFrom('runs').select('id').orderBy('id').execute()).map((r) => r.id);
+  const arrivals = async (): Promise<Record<string, number>> => {
+    const rows = await test.db.kysely.selectFrom('counts').selectAll().where('total', '<>', 0).execute();
+    const name = (row: object) => JSON.stringify(row, Object.keys(row).sort());
+    expect(rows.map(name).sort()).toEqual((await recount(test.db)).map(name).sort());
+    return Object.fromEntries(rows.filter((row) => row.measure === 'arrived').map((row) => [row.screen, row.total]));
+  };
+  const id = (digit: string) => digit.repeat(32);
+
+  it('takes one run out of the figures, and leaves the learner’s others', async () => {
+    const mesange = await joined('Mésange');
+    await send(id('1'), mesange, ['accueil', 'declaration']);
+    await send(id('2'), mesange, ['accueil']);
+    const { learner, run } = (await erasing.byCode(nadia, thursday, ` ${id('1').toUpperCase()} `)) ?? {};
+    expect([learner, run]).toEqual([mesange.learner, id('1')]);
+    expect(await erasing.run(nadia, thursday, id('1'))).toBe(true);
+    expect(await runs()).toEqual([id('2')]);
+    expect(await arrivals()).toEqual({ accueil: 1 });
+    expect((await erasing.erasable(nadia, thursday, mesange.learner))?.tries).toMatchObject([{ run: id('2') }]);
+    expect(await erasing.run(nadia, thursday, id('1'))).toBe(false);
+    expect(await erasing.byCode(nadia, thursday, id('1'))).toBeNull();
+  });
+
+  it('erases a learner by the personal code: runs, nickname and code; the others stay', async () => {
+    const [mesange, dune] = [await joined('Mésange'), await joined('Dune')];
+    await send(id('1'), mesange, ['accueil', 'declaration']);
+    await send(id('2'), mesange, ['accueil']);
+    await send(id('3'), dune, ['accueil']);
+    const found = await erasing.byCode(nadia, thursday, mesange.resume.toLowerCase().replace('-', ' '));
+    expect(found).toEqual({ learner: mesange.learner, run: null });
+    expect(await erasing.learner(nadia, thursday, mesange.learner)).toBe(2);
+    expect(await runs()).toEqual([id('3')]);
+    expect(await arrivals()).toEqual({ accueil: 1 });
+    expect((await groups.learners(nadia, thursday)).map(({ nickname }) => nickname)).toEqual(['Dune']);
+    expect((await join.answer({ resume: mesange.resume }, '::1')).status).toBe(404);
+    expect(await erasing.learner(nadia, thursday, mesange.learner)).toBeNull();
+    // Their device was in the middle of a run, and goes on.
+    expect(await send(id('2'), mesange, ['declaration'], 1)).toEqual({ stored: 0, refused: [] });
+    expect(await runs()).toEqual([id('3')]);
+  });
+
+  it('finds nothing of another’s group, nor of another group of one’s own', async () => {
+    const mesange = await joined('Mésange');
+    await send(id('1'), mesange, ['accueil']);
+    const others = await groups.create(paul, 'Vendredi');
+    const mine = await groups.create(nadia, 'Samedi');
+    for (const [by, group] of [
+      [paul, thursday],
+      [paul, others?.id ?? ''],
+      [nadia, mine?.id ?? ''],
+    ] as const) {
+      expect(await erasing.erasable(by, group, mesange.learner)).toBeNull();
+      expect(await erasing.byCode(by, group, id('1'))).toBeNull();
+      expect(await erasing.byCode(by, group, mesange.resume)).toBeNull();
+      expect(await erasing.run(by, group, id('1'))).toBe(false);
+      expect(await erasing.learner(by, group, mesange.learner)).toBeNull();
+    }
+    expect(await erasing.byCode(nadia, thursday, 'n’importe quoi')).toBeNull();
+    expect(await runs()).toEqual([id('1')]);
+    expect(await arrivals()).toEqual({ accueil: 1 });
+  });
+});
