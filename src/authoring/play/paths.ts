@@ -50,7 +50,7 @@ export function shortestPaths(given: WalkOptions): ReadonlyMap<string, WalkPath>
   const eventsAt = (state: AnyMachineSnapshot) => events(state, options).map((type) => ({ type }));
   const paths = getShortestPaths(machine as AnyStateMachine, {
     events: eventsAt as never,
-    limit: 400_000,
+    limit: 50_000,
     // Where we are, and only the facts under trial: the others follow from the answers.
     serializeState: ((state: AnyMachineSnapshot) =>
       `${nameOf(state)} ${JSON.stringify(vary.map((fact) => factsAt(state)[fact]))} ${due(state, options).join()}`) as never,
