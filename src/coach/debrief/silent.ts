@@ -33,21 +33,29 @@ export function explain(error: SilentError, told: Told): Silent | null {
     key: [error.screen, error.field, error.cell].join('/'),
     label: labelOf(field, error.cell, told),
     said: mistakeSaid(field, error.mistake, { persona, today, view }),
-    expected: expectedWords(field, value, source !== undefined),
+    expected: expectedWords(field, value, source !== undefined, told),
     where: paper && item ? words.where(item.label, paper.title) : null,
     consequence: follows ? filled(follows.say, { persona, today, view }) : null,
   };
 }
 
-function expectedWords(field: Field, value: ReturnType<typeof rightValue>, hasSource: boolean): string {
+function expectedWords(
+  field: Field,
+  value: ReturnType<typeof rightValue>,
+  hasSource: boolean,
+  { persona, today, view }: Told,
+): string {
   if (value === undefined || value === null)
     return hasSource || field.input !== 'grid' ? words.expectedOwn : words.expectedBlank;
   if (field.input === 'password' || field.input === 'new-password') return words.expectedOwn;
   if ('options' in field) {
     const chosen = typeof value === 'object' ? value : [String(value)];
-    return words.expected(chosen.map((id) => field.options.find((option) => option.id === id)?.label ?? id).join(', '));
+    const labels = chosen.map((id) => field.options.find((option) => option.id === id)?.label ?? id);
+    return words.expected(filled(labels.join(', '), { persona, today, view }));
   }
   if (field.input === 'yes-no') return words.expected(value === 'oui' || value === true ? 'Oui' : 'Non');
   if (field.input === 'tick') return words.expected(value === true ? 'cocher' : 'ne pas cocher');
+  if (field.input === 'file')
+    return words.expected(persona.documents.find(({ id }) => id === value)?.title ?? String(value));
   return words.expected(showValue(kindOf(field), value));
 }
