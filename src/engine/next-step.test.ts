@@ -63,6 +63,32 @@ it('waits for no message that the screen can do without', () => {
   expect(nextStep(run, persona)).toMatchObject({ do: 'press' });
 });
 
+it('types nothing where the way on is a link that turns back, but makes the choices that may turn it', () => {
+  const { connexion } = small.screens;
+  if (!connexion) throw new Error('The fixture has changed.');
+  const number: Field = {
+    ...{ kind: 'field', id: 'numero', input: 'digits', label: 'Numéro', required: true, coach: {} },
+    answer: { value: '12' },
+  };
+  const couple: Field = { ...number, id: 'couple', input: 'yes-no', answer: { value: 'non' } };
+  const actions = connexion.actions.map((action) => ({ ...action, validates: false }));
+  const run = createRun({
+    scenario: {
+      ...small,
+      screens: { ...small.screens, connexion: { ...connexion, blocks: [number, couple], actions } },
+    },
+    persona,
+    today,
+    now: () => 0,
+    messages: () => [],
+    onStep: () => {},
+    port: { call: async () => ({ outcome: 'ok' }) },
+  });
+  expect(nextStep(run, persona)).toMatchObject({ do: 'fill', field: { id: 'couple' } });
+  run.enter('couple', 'non');
+  expect(nextStep(run, persona)).toMatchObject({ do: 'press', action: { id: 'continuer' } });
+});
+
 it('is led by the main button that this person has, where the way is not theirs', () => {
   const { connexion } = small.screens;
   if (!connexion?.actions[0]) throw new Error('The fixture has changed.');

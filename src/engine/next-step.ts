@@ -1,24 +1,33 @@
 import type { Facts } from './condition.ts';
 import { holds } from './conditions.ts';
 import { slotsOf } from './entries.ts';
+import { kindOf } from './entry.ts';
 import type { Persona } from './persona.ts';
 import type { NextStep, Run } from './run.ts';
 import type { Action, Field, Screen } from './scenario/index.ts';
 import { fieldsShown } from './session.ts';
 
-/** The next right thing to do on this screen: fill the first entry that is not right, then press the way on. */
+/**
+ * The next right thing to do on this screen: fill the first entry that is not right, then press the way on. What is typed
+ * is left when the way on sends nothing (a link that turns back); a choice may decide where it leads.
+ */
 export function nextStep(run: Run, persona: Persona): NextStep {
   const { screen, phase, facts } = run.view;
   if (!screen || phase !== 'ready') return { do: 'nothing' };
-  for (const field of fieldsShown(screen.blocks, facts)) {
+  const action = wayOf(screen, facts);
+  const asked = fieldsShown(screen.blocks, facts).filter(
+    (field) => (action?.validates ?? true) || chosen.includes(kindOf(field)),
+  );
+  for (const field of asked) {
     for (const cell of slotsOf(field, { persona, today: '', messages: [], templates: {} })) {
       if (isDue(run, field, cell)) return { do: 'fill', field, ...(cell === undefined ? {} : { cell }) };
     }
   }
-  if (fieldsShown(screen.blocks, facts).some((field) => isAwaited(run, field))) return { do: 'nothing' };
-  const action = wayOf(screen, facts);
+  if (asked.some((field) => isAwaited(run, field))) return { do: 'nothing' };
   return action ? { do: 'press', action } : { do: 'nothing' };
 }
+
+const chosen: readonly string[] = ['choice', 'choices', 'tick', 'document'];
 
 /** The way on from a screen. Where it is not shown to this person, it is the main button that is. */
 export function wayOf(screen: Screen, facts: Facts): Action | undefined {
