@@ -1,4 +1,5 @@
 import { measureAlert } from '../../tests/bench/alert.ts';
+import { measureGuard } from '../../tests/bench/guard.ts';
 import { measureCatalogue, measureMemory } from '../../tests/bench/house.ts';
 import { measureIntake } from '../../tests/bench/intake.ts';
 import type { Measure } from '../../tests/bench/measure.ts';
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   report: () => measureReport(events),
   catalogue: measureCatalogue,
   memory: measureMemory,
+  guard: measureGuard,
 };
 
 /** `npm run bench -- [part…] [--rounds=5] [--events=1000000] [--json]`. Exit code 1 when a budget is passed. */

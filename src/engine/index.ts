@@ -5,6 +5,16 @@ export { createRun } from './create-run.ts';
 export { addDuration, dayOf, isDuration, monthFrom, noonOf, showDay, showMonth, showMonthName } from './dates.ts';
 export type * from './duration.ts';
 export { kindOf, passwordRulesMet, type Readable, rawOf, readEntry, sameValue, showValue } from './entry.ts';
+export {
+  isFictionNir,
+  isFictionPhone,
+  isFictionPlate,
+  isValidIban,
+  isValidSiret,
+  isValidTaxNumber,
+  nirKey,
+  passesLuhn,
+} from './identifiers.ts';
 export { answerOf, type Cell, cellOf, cellsOf, judge, matches, repeatsEntry } from './judge.ts';
 export { buildMachine, factsOfBranches, fieldsOf, type MachineContext } from './machine.ts';
 export { nextStep, wayOf } from './next-step.ts';

@@ -16,6 +16,8 @@ type Clicked = Extract<DeskStep, { type: 'InertClicked' }>['target'];
 export interface Hands {
   readonly attach: (field: string, cell: string | undefined, box: EntryBox) => () => void;
   readonly enter: (field: string, raw: RawEntry, cell?: string) => void;
+  /** For words that only search, and are no entry: whether they look like a real identifier, and were erased. */
+  readonly refuses: (field: string, text: string) => boolean;
   readonly leave: (field: string, cell?: string) => void;
   readonly reach: (field: string) => void;
   readonly startTyping: (field: string) => void;
@@ -71,6 +73,7 @@ const idle = () => {};
 export const noHands: Hands = {
   attach: () => idle,
   enter: idle,
+  refuses: () => false,
   leave: idle,
   reach: idle,
   startTyping: idle,

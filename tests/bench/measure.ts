@@ -1,7 +1,7 @@
 /** One line of the bench: ours beside a peer, and whether the budget of the design holds. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'ms' | 'events/s' | 's' | 'MB' | 'kB' | '×';
+  readonly unit: 'ms' | 'events/s' | 's' | 'MB' | 'kB' | '×' | '%';
   readonly ours: number;
   readonly peer: number | null;
   /** What the peer is, in a few words. */

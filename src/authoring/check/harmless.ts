@@ -1,10 +1,10 @@
+import { isFictionNir, isFictionPhone, isFictionPlate, isValidIban, isValidSiret, nirKey } from '#engine';
 import { faultOfDrawing } from '../compile/drawing.ts';
 import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Path, Sourced } from '../load/place.ts';
-import { isFictionNir, isFictionPlate, isValidIban, isValidSiret, nirKey } from './identifiers.ts';
 import { stringsIn } from './parts.ts';
-import { examplePlates, fictionPhones, reviewedAddresses, reviewedDomains } from './reviewed.ts';
+import { examplePlates, reviewedAddresses, reviewedDomains } from './reviewed.ts';
 
 /** Nothing in the catalogue could be a real person's, nor lead out of the exercise. */
 export function checkHarmless(loaded: Loaded): readonly Fault[] {
@@ -62,7 +62,7 @@ function checkText(text: string, path: Path, spot: Spot): readonly Fault[] {
   each(nirPattern, (value) => (isFictionNir(value.replace(separators, '')) ? null : fault('S070', spot, { value })));
   each(phonePattern, (value) => {
     const national = `0${value.replace(separators, '').replace(/^(\+33|0033|0)/, '')}`;
-    return fictionPhones.some((range) => national.startsWith(range)) ? null : fault('S072', spot, { value });
+    return isFictionPhone(national) ? null : fault('S072', spot, { value });
   });
   each(mailPattern, (value) => {
     const mail = value.toLowerCase();

@@ -3,9 +3,6 @@
  * reaches nobody: a domain that no one holds, or a body's own « do not answer » address.
  */
 
-/** Ranges that the telecommunications authority keeps for fiction, national digits. */
-export const fictionPhones = ['019900', '026191', '035301', '046571', '053649', '063998'];
-
 /** Domains of invented people and senders, the false ones of phishing exercises included. */
 export const reviewedDomains = [
   'boite-replique.fr',

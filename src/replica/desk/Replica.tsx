@@ -28,6 +28,7 @@ function handsOf(session: Session): Hands {
       return () => session.entries.boxes.detach(held);
     },
     enter: (field, raw, cell) => session.entries.enter(field, raw, cell),
+    refuses: (field, text) => session.entries.refuses(field, text),
     leave: (field, cell) => session.entries.leave(field, cell),
     reach: (field) => session.entries.note('FieldEntered', field),
     startTyping: (field) => session.entries.note('TypingStarted', field),

@@ -70,6 +70,10 @@ export function TypeaheadField({ field }: { readonly field: Extract<Field, { inp
       hands.enter(field.id, '');
     }
     const typed = ref.current?.value ?? '';
+    if (hands.refuses(field.id, typed)) {
+      if (ref.current) ref.current.value = '';
+      return close();
+    }
     setList(plain(typed).length < 2 ? null : suggestions(field.options, typed));
     setActive(-1);
   };

@@ -33,6 +33,7 @@ function draw(field: Field, scene: Partial<Scene> = {}) {
     startTyping: (id) => void said.push(`type ${id}`),
     erase: (id) => void said.push(`erase ${id}`),
     change: (id) => void said.push(`change ${id}`),
+    refuses: (_id, text) => text === '0612345678',
   };
   const whole: Scene = {
     screen: screenOf('ici', [field]),
@@ -250,6 +251,15 @@ describe('type-ahead', () => {
     await userEvent.keyboard('{Enter}');
     expect(last()).toEqual(['commune', 'c2']);
     expect(input.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('erases a real number that was typed to search', async () => {
+    draw(named('commune'));
+    const input = screen.getByRole('combobox', { name: 'Commune' }) as HTMLInputElement;
+    await userEvent.type(input, '061234567');
+    expect(input.value).toBe('061234567');
+    await userEvent.type(input, '8');
+    expect(input.value).toBe('');
   });
 
   it('says that nothing matches', async () => {

@@ -1,7 +1,8 @@
-import { fieldsOf, type Persona, type RawEntry } from '#engine';
+import { type Field, fieldsOf, type RawEntry } from '#engine';
 import type { DeskStep } from '#recording';
 import { type Common, screenOf } from '../common.ts';
 import type { Idle } from '../idle.ts';
+import type { SessionState } from '../state.ts';
 import { Boxes, isBlank } from './boxes.ts';
 import { type LooksReal, looksReal } from './guard.ts';
 
@@ -11,6 +12,8 @@ export interface Entries {
   /** Whether the screen that is shown has this field. */
   has(field: string): boolean;
   enter(field: string, raw: RawEntry, cell?: string): void;
+  /** Whether a text looks like a real identifier: the field is emptied then, and says why. */
+  refuses(field: string, text: string, cell?: string): boolean;
   /** Something was in an input before the run knew it. */
   adopt(field: string, cell: string | undefined, raw: RawEntry | undefined): void;
   leave(field: string, cell?: string): void;
@@ -24,24 +27,28 @@ export interface Entries {
 export function createEntries({ store, record }: Common, touch: Idle['touch'], guard: LooksReal = looksReal): Entries {
   const boxes = new Boxes();
 
-  const has = (field: string) => {
+  const fieldOf = (id: string): Field | undefined => {
     const screen = store.getState().run?.view.screen;
-    return screen ? fieldsOf(screen).some(({ id }) => id === field) : false;
+    return screen ? fieldsOf(screen).find((field) => field.id === id) : undefined;
+  };
+  const has = (field: string) => fieldOf(field) !== undefined;
+
+  const refuses: Entries['refuses'] = (field, text, cell) => {
+    const state = store.getState();
+    const asked = fieldOf(field);
+    const real = asked ? guard(text, { own: ownValues(state), digits: digitsOf(asked) }) : null;
+    if (!real) return false;
+    boxes.empty(field);
+    state.run?.enter(field, '', cell);
+    record({ type: 'RealDataRefused', screen: screenOf(state), field, looksLike: real });
+    store.setState({ refused: { field, looksLike: real } });
+    return true;
   };
 
   const enter: Entries['enter'] = (field, raw, cell) => {
     touch();
-    const state = store.getState();
-    const { run, persona, refused } = state;
-    if (!run || !has(field)) return;
-    const real = typeof raw === 'string' && !isOwn(raw, persona) ? guard(raw) : null;
-    if (real) {
-      boxes.empty(field);
-      run.enter(field, '', cell);
-      record({ type: 'RealDataRefused', screen: screenOf(state), field, looksLike: real });
-      store.setState({ refused: { field, looksLike: real } });
-      return;
-    }
+    const { run, refused } = store.getState();
+    if (!run || !has(field) || (typeof raw === 'string' && refuses(field, raw, cell))) return;
     boxes.typed(field, cell, raw);
     if (refused?.field === field && raw !== '') store.setState({ refused: null });
     run.enter(field, raw, cell);
@@ -51,6 +58,7 @@ export function createEntries({ store, record }: Common, touch: Idle['touch'], g
     boxes,
     has,
     enter,
+    refuses,
     adopt(field, cell, raw) {
       if (raw !== undefined && !isBlank(raw)) enter(field, raw, cell);
     },
@@ -63,12 +71,16 @@ export function createEntries({ store, record }: Common, touch: Idle['touch'], g
   };
 }
 
-/** Whether a number stands on one of the persona's papers: those are made to be copied. */
-function isOwn(raw: string, persona: Persona | null): boolean {
-  const compact = (text: unknown) => String(text).replace(/\s/g, '');
-  return (persona?.papers ?? []).some((paper) =>
-    Object.values(paper.items).some(
-      ({ value, shown }) => compact(value) === compact(raw) || compact(shown) === compact(raw),
-    ),
-  );
+/** What stands on the persona's papers and in the messages received: it is made to be copied. */
+function ownValues({ persona, messages }: Pick<SessionState, 'persona' | 'messages'>): readonly string[] {
+  const items = [...(persona?.papers ?? []), ...messages].flatMap((each) => Object.values(each.items));
+  return [
+    ...items.flatMap(({ value, shown }) => (shown === undefined ? [value] : [value, shown])),
+    persona?.phone,
+    persona?.email,
+    ...messages.map(({ address }) => address),
+  ].filter((each) => typeof each === 'string');
 }
+
+/** The digits that a field asks for; 0 when it does not say. */
+const digitsOf = (field: Field): number => ('digits' in field && field.digits) || (field.input === 'nir' ? 13 : 0);

@@ -11,11 +11,55 @@ describe('the guard on real identifiers', () => {
     ['the IBAN of every bank manual', 'FR14 2004 1010 0505 0001 3M02 606', 'iban'],
     ['an IBAN with a wrong key', 'FR15 2004 1010 0505 0001 3M02 606', null],
     ['a persona’s NIR: commune 000', '2 88 07 99 000 123 82', null],
-    ['thirteen digits', '2550814168025', null],
+    ['a NIR as services ask for it, without its key', '2550814168025', 'nir'],
+    ['thirteen digits of a month that is none', '2551914168025', null],
+    ['a tax number', '12 34 567 890 066', 'fiscal'],
+    ['a persona’s tax number', '99 00 000 001 952', null],
+    ['a residence permit', '7503123456', 'foreigner'],
+    ['a mobile phone', '06 12 34 56 78', 'phone'],
+    ['a phone from abroad', '+33 (0)6 12 34 56 78', 'phone'],
+    ['a phone with slashes', '06/12/34/56/78', 'phone'],
+    ['a phone in full-width digits', '０６１２３４５６７８', 'phone'],
+    ['a phone within a sentence', 'appelez le 06 12 34 56 78 après 18 h', 'phone'],
+    ['a phone kept for fiction', '06 39 98 04 12', null],
+    ['the number of a service', '3230', null],
+    ['a date', '06/11/1984', null],
+    ['a mail address', 'Marie.Martin@orange.fr', 'email'],
+    ['an address that is not finished', 'marie.martin@orange', null],
+    ['an address of examples', 'marie@example.org', null],
+    ['a plate', 'ab-123-cd', 'plate'],
+    ['a plate of before 2009', '1234 AB 75', 'plate'],
+    ['a plate that no vehicle has', 'BU-408-UC', null],
+    ['a day that looks like an old plate', '12 mar 84', null],
     ['a wrong key', '2 55 08 14 168 025 39', null],
     ['words', 'Saint-Étienne-du-Rouvray, chez M. Exemple', null],
     ['nothing', '', null],
   ])('%s', (_what, value, found) => {
     expect(looksReal(value)).toBe(found);
+  });
+
+  const own = ['1900575000042', '0639980412', 'amina.sorel@boite-replique.fr', 'BU-408-UC', '99 00 000 001 952'];
+  it.each([
+    ['a digit changed in the commune', '1900575010042'],
+    ['two digits swapped', '06 93 98 04 12'],
+    ['the phone as from abroad, a digit wrong', '+33 6 49 98 04 12'],
+    ['the number with what follows it', '190057500004252'],
+    ['another name at the persona’s mail service', 'sorel.amina@boite-replique.fr'],
+    ['a letter forgotten', 'amina.sorel@boite-replque.fr'],
+    ['the plate read badly', 'BV-408-VC'],
+    ['what has been typed so far', '990000000'],
+  ])('takes %s for a slip on the persona’s own value', (_what, value) => {
+    expect(looksReal(value, { own })).toBeNull();
+  });
+
+  it('still sees a stranger’s value beside the persona’s', () => {
+    expect(looksReal('2550814168025', { own })).toBe('nir');
+    expect(looksReal('amina.sorel@gmail.com', { own })).toBe('email');
+    expect(looksReal('0612345678', { own })).toBe('phone');
+  });
+
+  it('waits for the end of a number when the field says how long it is', () => {
+    expect(looksReal('2550814168', { digits: 13 })).toBeNull();
+    expect(looksReal('2550814168025', { digits: 13 })).toBe('nir');
   });
 });

@@ -1,39 +1,104 @@
+import {
+  isFictionNir,
+  isFictionPhone,
+  isFictionPlate,
+  isValidIban,
+  isValidTaxNumber,
+  nirKey,
+  passesLuhn,
+} from '#engine';
 import type { RealData } from '#recording';
+import { isSlipOf } from './slips.ts';
 
-/**
- * A first guard on real identifiers: it knows three shapes whose check digits make a false alarm unlikely. The
- * exercise's own numbers never pass these checks, or have the commune 000 that no real number has.
- */
-export type LooksReal = (value: string) => RealData | null;
+/** What the field says of what is typed in it. */
+export interface Expected {
+  /** Values made to be copied: the persona's papers and messages, as written there. */
+  readonly own?: readonly string[];
+  /** How many digits the field asks for: a number that is shorter is not finished, and is not judged yet. */
+  readonly digits?: number;
+}
 
-export const looksReal: LooksReal = (value) => {
-  const compact = value.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase();
-  if (compact.length < 15 || compact.length > 34) return null;
-  if (isRealNir(compact)) return 'nir';
-  if (isFrenchIban(compact)) return 'iban';
-  if (isCard(compact)) return 'card';
+/** The kind of real identifier that a text is or holds; null when it could be nobody's, or is the persona's own but for a slip. */
+export type LooksReal = (value: string, expected?: Expected) => RealData | null;
+
+export const looksReal: LooksReal = (value, { own = [], digits = 0 } = {}) => {
+  // Full-width digits and no-break spaces become plain ones.
+  const text = value.normalize('NFKC').toUpperCase();
+  let known: readonly string[] | undefined;
+  for (const { kind, found } of candidates(text)) {
+    if (/^\d+$/.test(found) && found.length < digits) continue;
+    known ??= own.map((each) => written(each.normalize('NFKC').toUpperCase()));
+    const whole = written(text);
+    const isKnown = (each: string) => isOwn(kind, found, each) || (whole !== found && isSlipOf(whole, each));
+    if (!known.some(isKnown)) return kind;
+  }
   return null;
 };
 
-/** 13 characters and their key; the commune, characters 8 to 10, is 000 for every persona. */
-function isRealNir(text: string): boolean {
-  if (!/^[1-4]\d{4}(\d\d|2A|2B)\d{8}$/.test(text) || text.slice(7, 10) === '000') return false;
-  const number = BigInt(text.slice(0, 13).replace('2A', '19').replace('2B', '18'));
-  return 97n - (number % 97n) === BigInt(text.slice(13));
+interface Candidate {
+  readonly kind: RealData;
+  /** Without separators; a phone number in its national form. */
+  readonly found: string;
 }
 
-function isFrenchIban(text: string): boolean {
-  if (!/^FR\d{2}[0-9A-Z]{23}$/.test(text)) return false;
-  const moved = (text.slice(4) + text.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return BigInt(moved) % 97n === 1n;
+/** Slashes part the pairs of a phone number, or a date: only the first is one number. */
+const bare = (text: string): string =>
+  (/^\s*\d\d(\/\d\d){4}\s*$/.test(text) ? text.replaceAll('/', '') : text).replace(/[\s.()-]/g, '');
+const account = /^[A-Z]{2}\d\d[\dA-Z]{11,30}$/;
+const country = /^(?:\+33|0033|33(?=[67]\d{8}$))0?/;
+const written = (text: string): string => (text.includes('@') ? text : bare(text).replace(country, '0'));
+
+/** The whole text without its separators, then what stands in a longer one: « mon numéro : 06 12 34 56 78 ». */
+function* candidates(text: string): Generator<Candidate> {
+  for (const [found] of text.matchAll(/[^\s@<>(),;:"]+@(?:[\p{L}\d][\p{L}\d-]*\.)+\p{L}{2,}/gu)) {
+    if (!/(\.(EXAMPLE|INVALID|TEST)|@EXAMPLE\.(COM|ORG|NET))$/.test(found)) yield { kind: 'email', found };
+  }
+  const whole = bare(text);
+  // The digits of an account number are not numbers of their own.
+  const numbers = account.test(whole) ? [] : (text.match(/(?<![\p{L}\d])\+?\d(?:[ .-]?[\dAB])+(?![\p{L}\d])/gu) ?? []);
+  const accounts = text.match(/(?<![\p{L}\d])FR ?\d\d(?: ?[\dA-Z]){23}(?![\p{L}\d])/gu) ?? [];
+  for (const part of new Set([text, ...numbers, ...accounts].map(bare))) {
+    const kind = kindOfNumber(part);
+    if (kind) yield { kind, found: kind === 'phone' ? part.replace(country, '0') : part };
+  }
+  const plates = text.match(/(?<![\p{L}\d-])[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}(?![\p{L}\d-])/gu) ?? [];
+  for (const part of new Set([text, ...plates].map(bare))) if (isPlate(part)) yield { kind: 'plate', found: part };
 }
 
-/** Sixteen digits under Luhn's rule. */
-function isCard(text: string): boolean {
-  if (!/^[3-6]\d{15}$/.test(text)) return false;
-  const sum = [...text].reduce((total, digit, at) => {
-    const doubled = at % 2 === 0 ? Number(digit) * 2 : Number(digit);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
+/** A number with a key is asked for its key; one without is taken at its shape. */
+function kindOfNumber(text: string): RealData | null {
+  if (account.test(text)) return (!text.startsWith('FR') || text.length === 27) && isValidIban(text) ? 'iban' : null;
+  if (/^(\+33|0033|33(?=[67]))?0?[1-79]\d{8}$/.test(text)) {
+    const national = text.replace(country, '0');
+    if (national.length === 10 && national.startsWith('0')) return isFictionPhone(national) ? null : 'phone';
+  }
+  if (/^[1-9]\d{8,9}$/.test(text)) return 'foreigner';
+  if (/^[0-3]\d{12}$/.test(text) && isValidTaxNumber(text)) return 'fiscal';
+  if (isNir(text)) return 'nir';
+  return /^(3[47]\d{13}|(4\d|5[1-5]|2[2-7]|3[56]|6\d)\d{14})$/.test(text) && passesLuhn(text) ? 'card' : null;
+}
+
+/** Thirteen characters as INSEE makes them, with or without their key; the commune of every persona is 000. */
+function isNir(text: string): boolean {
+  const shape = /^[1-478]\d\d(0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(\d\d|2A|2B)\d{6}(\d\d)?$/;
+  return (
+    shape.test(text) && !isFictionNir(text) && (text.length === 13 || nirKey(text.slice(0, 13)) === text.slice(13))
+  );
+}
+
+/** Since 2009 (AB-123-CD), or before (1234 AB 75): a date such as « 12 mar 84 » is none. */
+function isPlate(text: string): boolean {
+  if (/^[A-Z]{2}\d{3}[A-Z]{2}$/.test(text)) return !isFictionPlate(text);
+  return (
+    /^\d{2,4}(?!JAN|FEV|MAR|AVR|MAY|SEP|DEC)[A-Z]{2,3}(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d)$/.test(text) &&
+    !isFictionPlate(text)
+  );
+}
+
+/** A mail address is the persona's by its domain, which is an invented one; anything else as a whole. */
+function isOwn(kind: RealData, found: string, own: string): boolean {
+  if (isSlipOf(found, own)) return true;
+  if (kind !== 'email') return false;
+  const domain = own.split('@')[1];
+  return domain !== undefined && isSlipOf(found.split('@')[1] ?? '', domain);
 }

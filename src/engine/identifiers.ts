@@ -21,14 +21,33 @@ export function isFictionPlate(plate: string): boolean {
   return /[IOU]|SS/.test(plate);
 }
 
+/** Ranges that the telecommunications authority keeps for fiction, national digits. */
+const fictionPhones = ['019900', '026191', '035301', '046571', '053649', '063998'];
+
+/** Whether a number is in a range that reaches nobody. `national`: its ten digits. */
+export function isFictionPhone(national: string): boolean {
+  return fictionPhones.some((range) => national.startsWith(range));
+}
+
 /**
  * Whether the first nine of a society's fourteen digits (its SIREN) have their right last digit, by Luhn: every real
  * one has, La Poste's included.
  */
 export function isValidSiret(compact: string): boolean {
-  const sum = [...compact.slice(0, 9)].reduce((total, digit, at) => {
-    const weighed = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (weighed > 9 ? weighed - 9 : weighed);
-  }, 0);
+  return passesLuhn(compact.slice(0, 9));
+}
+
+/** Luhn's rule: from the right, every second digit doubled, the sum of all digits ends in 0. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const weighed = Number(digits.at(-1 - at)) * ((at % 2) + 1);
+    sum += weighed > 9 ? weighed - 9 : weighed;
+  }
   return sum % 10 === 0;
+}
+
+/** Whether thirteen digits have the key of a tax number: the last three are the first ten's remainder by 511. */
+export function isValidTaxNumber(compact: string): boolean {
+  return Number(compact.slice(0, 10)) % 511 === Number(compact.slice(10));
 }
