@@ -2,6 +2,7 @@
 export const layoutWords = {
   product: 'Réplique',
   training: 'Entraînement',
+  printed: 'Entraînement : ce n’est pas un site officiel.',
   skip: 'Aller au contenu',
   theme: 'Couleurs claires ou sombres',
   themeSwitch: 'Changer clair / sombre',

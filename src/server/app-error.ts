@@ -17,6 +17,8 @@ const sentences = {
     `La base de données n’a pas pu être mise à jour (${reason}) : rien n’a été changé, reprenez la version précédente et signalez-le.`,
   'secret-damaged': ({ file }) =>
     `Le fichier ${file} est abîmé : supprimez-le, un autre sera fait, et chacun devra se reconnecter.`,
+  'host-imitates': ({ setting, host, name }) =>
+    `Le nom ${host} (${setting}) ressemble à celui d’un service public (${name}) : Réplique ne démarre pas sous un tel nom, on la prendrait pour le vrai site. Choisissez un autre nom, par exemple replique.votre-mairie.fr.`,
   'setting-wrong': ({ name, expected }) => `Le réglage ${name} est mal écrit : il faut ${expected}.`,
 } as const satisfies Record<string, (data: Record<string, string>) => string>;
 

@@ -16,6 +16,7 @@ import { createErasing, type Erasing } from './groups/erasing.ts';
 import { createGroups, type Groups } from './groups/groups.ts';
 import { createJoin, type Join } from './groups/join.ts';
 import { createLive, type Live } from './groups/live.ts';
+import { imitatedBy, serviceNames } from './http/imitation.ts';
 import { publicOriginOf } from './http/origin.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
 import { type PublishedScenarios, publishScenarios } from './intake/published.ts';
@@ -47,6 +48,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const client = join(config.dist, 'client');
   if (!existsSync(client)) throw new AppError('build-missing', { folder: client });
   const contents = contentsOf(client);
+  refuseImitation(config, contents);
   const db = await openDatabase(config);
   let bus: Bus | undefined;
   try {
@@ -118,5 +120,19 @@ export async function createApp(config: Config, now: () => number = Date.now): P
     await bus?.close();
     await db.close();
     throw error;
+  }
+}
+
+/** Under a name that looks like a service's, a replica would be a trap. */
+function refuseImitation({ publicUrl, host, allowedHosts }: Config, contents: ReturnType<typeof contentsOf>): void {
+  const names = serviceNames(contents.map(({ scenario }) => scenario));
+  const given = [
+    { setting: 'HOST', host },
+    ...(publicUrl === undefined ? [] : [{ setting: 'PUBLIC_URL', host: new URL(publicUrl).hostname }]),
+    ...allowedHosts.map((each) => ({ setting: 'ALLOWED_HOSTS', host: each })),
+  ];
+  for (const each of given) {
+    const name = imitatedBy(each.host, names);
+    if (name !== null) throw new AppError('host-imitates', { ...each, name });
   }
 }

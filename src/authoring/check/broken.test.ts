@@ -196,6 +196,25 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
   ["a plate that may be someone's", lou, 'story: Lou élève un enfant.', 'story: Sa voiture a la plaque BD-417-KL.'],
   ["a mail address that may be someone's", lou, 'lou@boite-replique.fr', 'lou@exemple-courrier.fr'],
   ['a remote address in a text', inscription, 'heading: Bienvenue', 'heading: Allez sur https://mairie.fr'],
+  ['a mark of the State', inscription, 'heading: Bienvenue', 'heading: République française'],
+  [
+    "the State's device in a drawing",
+    'mairie/images/mairie.svg',
+    '<rect',
+    '<text>Liberté Égalité Fraternité</text><rect',
+  ],
+  [
+    "a colour of the State's",
+    'mairie/service.yaml',
+    'masthead: { name: Mairie }',
+    'masthead: { name: Mairie }\ntokens: { accent: "#000091" }',
+  ],
+  [
+    'a font brought by a service',
+    'mairie/service.yaml',
+    'masthead: { name: Mairie }',
+    'masthead: { name: Mairie }\ntokens: { font: Marianne }',
+  ],
   ['a drawing that runs', 'mairie/images/mairie.svg', '<rect', '<script>alert(1)</script><rect'],
   ['a field named twice', inscription, 'field: secret', 'field: dossier'],
   [

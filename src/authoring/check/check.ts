@@ -11,6 +11,7 @@ import { checkExamples } from './examples.ts';
 import { checkConditions, checkConsequences } from './facts.ts';
 import { checkHarmless } from './harmless.ts';
 import { checkScenarioIds, checkScreenIds } from './ids.ts';
+import { checkMarks } from './marks.ts';
 import { checkPlain } from './plain.ts';
 import { checkReferences } from './references.ts';
 import { checkPersonaTemplates, checkScenarioTemplates, checkScreenTemplates } from './templates.ts';
@@ -88,6 +89,7 @@ export function checkCatalogue(loaded: Loaded, today: string): readonly Fault[] 
   );
   return [
     ...checkHarmless(loaded),
+    ...checkMarks(loaded),
     ...checkPersonaTemplates(loaded, today),
     ...checkPersonas(loaded),
     ...checkUnused(loaded, new Set(uses.map(({ screen }) => screen))),

@@ -2,6 +2,7 @@ import { completeness } from './completeness.ts';
 import { harmless } from './harmless.ts';
 import { honesty } from './honesty.ts';
 import { ids } from './ids.ts';
+import { marks } from './marks.ts';
 import { plainWords } from './plain-words.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
@@ -15,6 +16,7 @@ export const faultThemes = [
   { from: 60, to: 69, faults: plainWords },
   { from: 70, to: 79, faults: harmless },
   { from: 80, to: 89, faults: ids },
+  { from: 90, to: 99, faults: marks },
 ] as const;
 
 /**
@@ -29,6 +31,7 @@ export const faultCatalogue = {
   ...plainWords,
   ...harmless,
   ...ids,
+  ...marks,
 } as const;
 
 export type FaultCode = keyof typeof faultCatalogue;

@@ -25,8 +25,8 @@ export default function PhonePane({ messages, now, onOpen, app }: PhonePaneProps
       </header>
       <div className={styles.phone}>
         <div className={styles.screen}>
-          <p className={styles.status} aria-hidden="true">
-            <span>{showWhen(now, now)}</span>
+          <p className={styles.status}>
+            <span aria-hidden="true">{showWhen(now, now)}</span>
             <span>{words.training}</span>
           </p>
           {app}

@@ -28,6 +28,21 @@ const spam = message({ id: 'faux', folder: 'spam', from: 'Caf urgent', subject: 
 
 beforeEach(() => localStorage.clear());
 
+describe('every message, open', () => {
+  it.each([
+    ['mail', MailPane, /^Caf/],
+    ['sms', PhonePane, /Caf/],
+    ['letter', LettersPane, /Caf/],
+  ] as const)('says « Entraînement »: %s', async (channel, Pane, name) => {
+    render(<Pane messages={[message({ channel, read: true })]} now={now} onOpen={() => {}} />);
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(screen.getAllByText(/482913/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/Entraînement/).filter((each) => !each.closest('[aria-hidden]')).length).toBeGreaterThan(
+      0,
+    );
+  });
+});
+
 describe('the mailbox', () => {
   it('marks what is unread, opens a message and says which', async () => {
     const user = userEvent.setup();
