@@ -1,5 +1,7 @@
+import { tied } from './tied.ts';
+
 /** What is said once a run is over, and on the sheet to take away. */
-export const debriefWords = {
+export const debriefWords = tied({
   title: 'Ce que vous venez de faire',
   meanings: {
     reussi: 'Vous êtes allé au bout.',
@@ -92,4 +94,4 @@ export const debriefWords = {
   asOf: (month: string) => `Site imité comme il était en ${month}. Il a pu changer.`,
   made: (day: string) => `Fiche d’entraînement faite le ${day}. Aucune donnée personnelle.`,
   print: 'Imprimer la fiche',
-} as const;
+} as const);

@@ -9,3 +9,4 @@ export { erasingWords } from './staff-erasing.ts';
 export { figureWords } from './staff-figures.ts';
 export { groupWords } from './staff-groups.ts';
 export { tableWords } from './staff-tables.ts';
+export { tied } from './tied.ts';

@@ -1,5 +1,7 @@
+import { tied } from './tied.ts';
+
 /** Words of the frame around every page. */
-export const layoutWords = {
+export const layoutWords = tied({
   product: 'Réplique',
   training: 'Entraînement',
   printed: 'Entraînement : ce n’est pas un site officiel.',
@@ -14,4 +16,4 @@ export const layoutWords = {
   help: 'Aide',
   about: 'Ce que ce site est',
   footer: 'Réplique est un site d’entraînement. Ce n’est pas un site de l’État.',
-} as const;
+} as const);

@@ -1,8 +1,10 @@
+import { tied } from './tied.ts';
+
 /** « de Karim », « d’Amina ». */
 const of = (name: string) => (/^[aeiouéèêëàâîïôûœ]/i.test(name) ? `d’${name}` : `de ${name}`);
 
 /** Words of the panes: papers, mail, phone, letters. */
-export const panesWords = {
+export const panesWords = tied({
   papers: 'Mes papiers',
   papersIntro: (name: string) => `Pour l’exercice, vous êtes ${name}. Voici vos papiers : ils sont inventés.`,
   paperGroups: {
@@ -56,4 +58,4 @@ export const panesWords = {
   },
   soundOn: 'Son : oui',
   soundOff: 'Son : non',
-} as const;
+} as const);

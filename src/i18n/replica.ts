@@ -1,5 +1,7 @@
+import { tied } from './tied.ts';
+
 /** Sentences of the desk and of the replica's own machinery. What a service says is in its scenario files. */
-export const replicaTexts = {
+export const replicaTexts = tied({
   training: 'Entraînement',
   trainingLong: 'Entraînement : rien n’est envoyé',
   brand: 'Réplique',
@@ -149,4 +151,4 @@ export const replicaTexts = {
   newMessage: { mail: 'Un nouveau mail est arrivé.', sms: 'Un SMS est arrivé.', letter: 'Un courrier est arrivé.' },
   paneLoading: 'Un instant…',
   partFailed: 'Cette partie n’a pas pu être chargée. L’exercice continue ; rechargez la page quand le réseau revient.',
-} as const;
+} as const);

@@ -176,7 +176,7 @@ export class Actor {
   async #expect({ error, message }: Expectation): Promise<void> {
     if (error !== undefined)
       await expect(this.#page.locator(`[id^="champ-${error}"][id$="erreur"]`).first()).toBeVisible();
-    if (message !== undefined) await this.parcours.voit(new RegExp(message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    if (message !== undefined) await this.parcours.voit(message);
   }
 }
 

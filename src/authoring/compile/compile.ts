@@ -4,6 +4,7 @@ import type { Loaded } from '../load/load.ts';
 import { presetOf } from '../play/preset.ts';
 import type { MessageSource, PersonaYaml, ServiceSource } from '../schema/index.ts';
 import { type Context, compileActions, compileBlock, compileCall, compileCoach } from './blocks.ts';
+import { tiedTexts } from './display.ts';
 import { drawing } from './drawing.ts';
 import { factsWith } from './facts.ts';
 import { edgesOf } from './graph.ts';
@@ -89,7 +90,7 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
       return [name, way === undefined ? screen : { ...screen, way }];
     }),
   );
-  const scenario = { ...draft, screens: led };
+  const scenario = tiedTexts({ ...draft, screens: led });
   return { ...scenario, hash: hashOf({ scenario, personas }) };
 }
 
@@ -227,7 +228,7 @@ function personaFrom(source: PersonaYaml): PersonaSource {
       ),
   }));
   const { traits = {}, documents = [], mailbox = [] } = source;
-  return JSON.parse(JSON.stringify({ ...source, traits, documents, mailbox, papers })) as PersonaSource;
+  return tiedTexts(JSON.parse(JSON.stringify({ ...source, traits, documents, mailbox, papers })) as PersonaSource);
 }
 
 /** First 12 hex digits of the SHA-256 of the content, its keys in order. */

@@ -1,4 +1,5 @@
 import type { PersonaSource, Scenario } from '#engine';
+import { tied } from '#i18n';
 import type { ExampleSource } from '../schema/index.ts';
 import type { Expectation } from './act.ts';
 import { Driver } from './driver.ts';
@@ -102,7 +103,7 @@ function expectation(expected: Expectation, driver: Driver): string | null {
     if (!shown.some((field) => field === expected.error || field.startsWith(`${expected.error}/`)))
       return `aucune phrase sous « ${expected.error} » (le service dit : ${driver.said()})`;
   }
-  if (expected.message !== undefined && !driver.said().includes(expected.message))
+  if (expected.message !== undefined && !driver.said().includes(tied(expected.message)))
     return `le service ne dit pas « ${expected.message} », mais : ${driver.said()}`;
   if (expected.mistake !== undefined) {
     const [field = '', mistake = ''] = expected.mistake.split('/');

@@ -73,7 +73,7 @@ describe('after a clean run', () => {
     expect(screen.getByText(/Aucune erreur cachée/)).toBeDefined();
     expect(screen.getByText('Vous êtes payée.')).toBeDefined();
     expect(screen.getByText('28 novembre 2026')).toBeDefined();
-    fireEvent.click(screen.getByRole('button', { name: 'Recommencer en « Je demande »' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Recommencer en «\u00a0Je demande\u00a0»' }));
     expect(again).toHaveBeenCalledWith('je-demande');
   });
 });

@@ -40,7 +40,7 @@ function expected(field: Field): string | undefined {
 test('a document is named by its title, never by its id', () => {
   const field = { id: 'piece', input: 'file', label: 'Bail', accept: ['pdf'], maxMegabytes: 5 } as const;
   expect(expected(small.field({ ...field, answer: { document: 'bail-pdf' } }))).toMatch(
-    /^Il fallait : Le bail, en PDF\.$/,
+    /^Il fallait\s: Le bail, en PDF\.$/,
   );
 });
 
@@ -48,6 +48,6 @@ test('a choice is named by its label, filled as the page fills it', () => {
   const options = [{ id: 'hier', label: 'Le mois de {mois:-1}' }];
   const field = { id: 'mois', input: 'choice', label: 'Mois', look: 'radio', options } as const;
   expect(expected(small.field({ ...field, answer: { value: 'hier' } }))).toMatch(
-    /^Il fallait : Le mois de octobre 2026\.$/,
+    /^Il fallait\s: Le mois de octobre 2026\.$/,
   );
 });

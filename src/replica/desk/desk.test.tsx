@@ -135,7 +135,7 @@ describe('going back and reloading', () => {
   it('shows in the summary what was entered on another screen', async () => {
     const { site } = await arrive();
     expect(site().getByText('2 88 07 99 000 123')).toBeTruthy();
-    await userEvent.click(site().getByRole('button', { name: 'Modifier : Numéro' }));
+    await userEvent.click(site().getByRole('button', { name: 'Modifier\u00a0: Numéro' }));
     await waitFor(() => expect(site().getByRole('heading', { level: 1 }).textContent).toBe('Titre depart'));
   });
 
@@ -219,7 +219,7 @@ describe('the desk', () => {
     await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
     clock.pass(14 * 60_000 + 20_000);
     act(() => session.idle.look());
-    const dialog = await screen.findByRole('dialog', { name: 'Vous êtes toujours là ?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Vous êtes toujours là\u00a0?' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Je suis là, continuer' }));
     expect(session.state.idleLeft).toBeNull();
   });

@@ -109,7 +109,7 @@ describe('typed fields', () => {
     const words = (input.getAttribute('aria-describedby') ?? '')
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent);
-    expect(words).toEqual(['Comme sur la carte', 'Erreur : Ce champ est à remplir.']);
+    expect(words).toEqual(['Comme sur la carte', 'Erreur\u00a0: Ce champ est à remplir.']);
   });
 
   it('explains that an entry looked like a real person’s', () => {

@@ -39,11 +39,11 @@ export function Body({
 
 function withItems(line: string, items: readonly { readonly id: string; readonly text: string }[]): ReactNode {
   const found = items.find(({ text }) => text !== '' && line.includes(text));
-  if (!found) return tied(line);
+  if (!found) return line;
   const at = line.indexOf(found.text);
   return (
     <>
-      {tied(line.slice(0, at))}
+      {line.slice(0, at)}
       <strong className={styles.item} data-item={found.id}>
         {found.text}
       </strong>
@@ -53,9 +53,4 @@ function withItems(line: string, items: readonly { readonly id: string; readonly
       )}
     </>
   );
-}
-
-/** French signs never begin a line: the space before them does not break. */
-function tied(text: string): string {
-  return text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 }

@@ -153,8 +153,8 @@ describe('the sound', () => {
   it('can be muted from a pane, which is remembered', async () => {
     const user = userEvent.setup();
     render(<MailPane messages={[]} now={now} onOpen={() => {}} />);
-    await user.click(screen.getByRole('button', { name: 'Son : oui' }));
-    expect(screen.getByRole('button', { name: 'Son : non' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Son\u00a0: oui' }));
+    expect(screen.getByRole('button', { name: 'Son\u00a0: non' })).toBeTruthy();
     expect(soundIsOn()).toBe(false);
     expect({ ...localStorage }).toEqual({ 'replique.sound': 'off' });
   });

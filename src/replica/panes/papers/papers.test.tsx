@@ -149,10 +149,10 @@ describe('the papers pane', () => {
     render(<PapersPane persona={persona} onOpen={() => {}} />);
     await user.click(screen.getByRole('button', { name: 'Carte Vitale d’Amina' }));
     await user.click(screen.getByRole('button', { name: 'Agrandir' }));
-    expect(screen.getByRole('status').textContent).toContain('Taille : 125 %');
+    expect(screen.getByRole('status').textContent).toContain('Taille\u00a0: 125 %');
     screen.getByRole('region', { name: 'Carte Vitale d’Amina' }).focus();
     await user.keyboard('+++++++++');
-    expect(screen.getByRole('status').textContent).toContain('Taille : 300 %');
+    expect(screen.getByRole('status').textContent).toContain('Taille\u00a0: 300 %');
     expect(screen.getByRole('button', { name: 'Agrandir' }).hasAttribute('disabled')).toBe(true);
     await user.keyboard('0');
     expect(screen.getByRole('button', { name: /revenir à la taille normale/ }).textContent).toContain('100 %');
