@@ -24,10 +24,10 @@ test('the catalogue has no fault', () => {
 test.each(procedures)('$id takes five to thirty minutes, and about what its file says', (scenario) => {
   expect(scenario.minutes).toBeGreaterThanOrEqual(5);
   expect(scenario.minutes).toBeLessThanOrEqual(30);
-  // A way without a mistake is shorter than a first try: a quarter at least.
-  const estimate = personMinutes(scenario, persona(scenario.personas[0] ?? ''), contracts);
-  expect(estimate).toBeGreaterThan(scenario.minutes / 4);
-  expect(estimate).toBeLessThan(scenario.minutes * 1.5);
+  // A way without a mistake is shorter than a first try, by how much depends on its dead ends; for nobody is it longer.
+  const estimates = scenario.personas.map((name) => personMinutes(scenario, persona(name), contracts));
+  expect(estimates[0]).toBeGreaterThan(scenario.minutes / 4);
+  expect(Math.max(...estimates)).toBeLessThanOrEqual(scenario.minutes);
 });
 
 test('docs/fidelity.md is what `npm run scenarios -- fidelity` writes', () => {
