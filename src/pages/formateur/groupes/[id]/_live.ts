@@ -4,6 +4,8 @@
  * and asks again by itself.
  */
 const room = document.querySelector<HTMLElement>('[data-room]');
+/** How long the board is waited for before it counts as cut off, ms. */
+const patience = 8_000;
 
 if (room !== null) {
   const group = room.dataset.room ?? '';
@@ -28,7 +30,10 @@ if (room !== null) {
     }
     asking = true;
     try {
-      const response = await fetch(`/formateur/groupes/${group}/tableau`, { redirect: 'error' });
+      const response = await fetch(`/formateur/groupes/${group}/tableau`, {
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience),
+      });
       if (!response.ok) throw new Error(String(response.status));
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').body;
       update(room, fresh);
@@ -54,6 +59,8 @@ if (room !== null) {
 
   const source = new EventSource(`/formateur/groupes/${group}/flux`);
   source.addEventListener('message', refresh);
+  // After a cut, what was said meanwhile was not heard.
+  source.addEventListener('open', refresh);
   source.addEventListener('error', () => tell(false));
   // Minutes pass without events; and where events are blocked (a proxy), this alone still works.
   setInterval(refresh, 10_000);
