@@ -121,10 +121,11 @@ export function createRun(options: RunOptions): Run {
   }
 
   let view: RunView;
-  const publish = () => {
-    view = compute();
+  const show = (next: RunView) => {
+    view = next;
     for (const listener of listeners) listener();
   };
+  const publish = () => show(compute());
 
   function send(type: string): void {
     const before = where();
@@ -220,12 +221,17 @@ export function createRun(options: RunOptions): Run {
     enter(id, raw, cell) {
       const { screen, field } = need(id);
       book.set(entryKey(screen.id, id, cell), raw);
-      const { [cell === undefined ? id : `${id}/${cell}`]: _, ...others } = errors;
-      errors = others;
+      const here = cell === undefined ? id : `${id}/${cell}`;
+      if (here in errors) {
+        const { [here]: _, ...others } = errors;
+        errors = others;
+      }
       const fact = factsOf(screen, [field], book)[id];
       if (fact !== undefined && id in scenario.facts)
         actor.send({ type: `set:${id}:${typeof fact === 'string' ? fact : [...fact].sort().join('+')}` });
-      publish();
+      if (fact !== undefined) return publish();
+      // What is typed is no fact: at each key, only the entry and its error change.
+      show({ ...view, errors, entries: { ...view.entries, [here]: raw } });
     },
     commit(id, cell) {
       const { screen, field } = need(id);

@@ -1,7 +1,7 @@
 import { type AnyStateMachine, assign, createMachine } from 'xstate';
 import type { Facts } from './condition.ts';
 import { factsRead, holds } from './conditions.ts';
-import type { Action, Branches, Call, Reaction, Scenario, Screen } from './scenario/index.ts';
+import type { Action, Branches, Call, Field, Reaction, Scenario, Screen } from './scenario/index.ts';
 
 /**
  * The statechart of a scenario. Screens are states; within one, `loading` waits for the data of the screen, `ready` for
@@ -129,11 +129,18 @@ function factsSetHere(screen: Screen, scenario: Scenario): ReadonlyMap<string, r
 }
 
 /** Every field of a screen, those inside groups, cards and fold-outs included. */
-export function fieldsOf(screen: Screen): readonly Extract<Screen['blocks'][number], { kind: 'field' }>[] {
-  const collect = (blocks: Screen['blocks']): readonly Extract<Screen['blocks'][number], { kind: 'field' }>[] =>
+export function fieldsOf(screen: Screen): readonly Field[] {
+  const known = fieldsKnown.get(screen);
+  if (known) return known;
+  const collect = (blocks: Screen['blocks']): readonly Field[] =>
     blocks.flatMap((block) => (block.kind === 'field' ? [block] : 'blocks' in block ? collect(block.blocks) : []));
-  return collect(screen.blocks);
+  const found = collect(screen.blocks);
+  fieldsKnown.set(screen, found);
+  return found;
 }
+
+/** Asked at each key: a screen never changes. */
+const fieldsKnown = new WeakMap<Screen, readonly Field[]>();
 
 /** The facts that the branches and the enabling conditions of screens read: what the context must hold. */
 export function factsOfBranches(screens: Scenario['screens']): ReadonlySet<string> {

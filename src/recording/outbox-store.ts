@@ -16,8 +16,8 @@ export interface SentRun {
 
 /** Events that the server has not acknowledged. */
 export interface OutboxStore {
-  /** Adds an event and moves its run on, together or not at all. Returns the run as it stands then. */
-  add(event: RunEvent, run: { readonly id: string; readonly secret: string }): Promise<SentRun>;
+  /** Adds events of a run and moves it on, together or not at all. Returns the run as it stands then. */
+  add(events: readonly RunEvent[], run: { readonly id: string; readonly secret: string }): Promise<SentRun>;
   run(id: string): Promise<SentRun | undefined>;
   /** Runs that have events waiting. */
   waiting(): Promise<readonly SentRun[]>;
@@ -52,11 +52,11 @@ export async function openStore(name: string): Promise<OutboxStore> {
   });
   const ofRun = (run: string) => IDBKeyRange.bound([run, 0], [run, Number.MAX_SAFE_INTEGER]);
   return {
-    async add(event, run) {
+    async add(events, run) {
       const tx = db.transaction(['runs', 'events'], 'readwrite');
       const runs = tx.objectStore('runs');
-      const moved = moveOn((await runs.get(run.id)) ?? newRun(run), event);
-      void tx.objectStore('events').put(event);
+      const moved = events.reduce(moveOn, (await runs.get(run.id)) ?? newRun(run));
+      for (const event of events) void tx.objectStore('events').put(event);
       void runs.put(moved);
       await tx.done;
       return moved;
@@ -109,11 +109,12 @@ export function memoryStore(): OutboxStore {
   let own: string | undefined;
   const of = (run: string) => [...(events.get(run)?.values() ?? [])].sort((a, b) => a.seq - b.seq);
   return {
-    async add(event, run) {
-      const moved = moveOn(runs.get(run.id) ?? newRun(run), event);
+    async add(more, run) {
+      const moved = more.reduce(moveOn, runs.get(run.id) ?? newRun(run));
       runs.set(run.id, moved);
       const list = events.get(run.id) ?? new Map<number, RunEvent>();
-      events.set(run.id, list.set(event.seq, event));
+      for (const event of more) list.set(event.seq, event);
+      events.set(run.id, list);
       return moved;
     },
     run: async (id) => runs.get(id),

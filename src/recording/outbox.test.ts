@@ -279,7 +279,7 @@ describe('the outbox', () => {
 describe('the store in memory', () => {
   it('gives events back in the order of their numbers', async () => {
     const store = memoryStore();
-    for (const seq of [2, 0, 1]) await store.add(seq === 0 ? opening : shown(seq), key);
+    for (const seq of [2, 0, 1]) await store.add([seq === 0 ? opening : shown(seq)], key);
     expect((await store.events(key.id, 2)).map(({ seq }) => seq)).toEqual([0, 1]);
   });
 });

@@ -40,6 +40,8 @@ export interface OutboxOptions {
   /** Where `online`, `pagehide` and `visibilitychange` are heard; null: nowhere. */
   readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | null;
   readonly store?: () => Promise<OutboxStore>;
+  /** Resolves when what was just drawn can be seen: writing waits for it. */
+  readonly painted?: () => Promise<unknown>;
 }
 
 /** Events gather this long before they are sent, ms; a trainer sees a raised hand within two seconds. */
@@ -67,9 +69,12 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     });
+  const painted = options.painted ?? nextPaint;
   const tab = makeId();
   const store = (options.store ?? (() => openStore(options.name ?? 'replique-outbox')))().catch(memoryStore);
   let kept: Promise<unknown> = store;
+  /** Added, and not being written yet. */
+  let queue: { readonly run: RunKey; readonly events: RunEvent[] }[] = [];
   let sending: Promise<void> | null = null;
   let stopTimer: (() => void) | null = null;
   let due = Number.POSITIVE_INFINITY;
@@ -91,12 +96,17 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
     });
   };
 
-  const keep = async (event: RunEvent, run: RunKey): Promise<void> => {
+  const keep = async (): Promise<void> => {
+    await painted();
     const open = await store;
-    const moved = await open.add(event, run);
-    const device = last?.device ?? (await open.device(makeId));
-    const events = last?.run.id === run.id ? last.events : [];
-    last = { run: moved, device, events: [...events, event] };
+    const taken = queue;
+    queue = [];
+    for (const { run, events: more } of taken) {
+      const moved = await open.add(more, run);
+      const device = last?.device ?? (await open.device(makeId));
+      const events = last?.run.id === run.id ? last.events : [];
+      last = { run: moved, device, events: [...events, ...more] };
+    }
   };
 
   const flush = async (): Promise<void> => {
@@ -164,8 +174,10 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   };
   /** The page may never come back: what is kept goes now, and is sent again should nobody have heard it. */
   const leave = (): void => {
-    if (last === null || last.events.length === 0 || last.run.scenario === '') return;
-    beacon(endpoint, packBatch(last.run, last.device, last.events, membership()).body);
+    if (last === null || last.run.scenario === '') return;
+    const { run, device } = last;
+    const events = [...last.events, ...queue.flatMap((more) => (more.run.id === run.id ? more.events : []))];
+    if (events.length > 0) beacon(endpoint, packBatch(run, device, events, membership()).body);
   };
   const hide = (): void => {
     if (typeof document !== 'undefined' && document.visibilityState === 'hidden') leave();
@@ -177,7 +189,10 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
 
   return {
     add(event, run) {
-      kept = kept.then(() => keep(event, run)).catch(() => undefined);
+      const open = queue.at(-1);
+      if (open?.run.id === run.id) open.events.push(event);
+      else queue.push({ run, events: [event] });
+      if (queue.length === 1 && queue[0]?.events.length === 1) kept = kept.then(keep).catch(() => undefined);
       const urgent =
         event.type === 'RunEnded' ||
         event.type === 'RunLeft' ||
@@ -207,4 +222,18 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
       void store.then((open) => open.close());
     },
   };
+}
+
+/** A page that is hidden draws no frame: it does not wait. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestAnimationFrame !== 'function' || document.visibilityState === 'hidden') return resolve();
+    const timer = setTimeout(resolve, 200);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
 }

@@ -45,8 +45,6 @@ export interface Scene {
   readonly service: ServiceManner;
   readonly persona: ScenePersona;
   readonly today: string;
-  readonly phase: 'loading' | 'ready' | 'calling' | 'ended';
-  readonly pending: string | null;
   readonly errors: Readonly<Record<string, string>>;
   readonly message: { readonly text: string; readonly tone: Tone; readonly field?: string } | null;
   /** A field whose entry looked like a real person's, just emptied. */
@@ -58,6 +56,13 @@ export interface Scene {
   readonly shows: (item: { readonly when?: unknown }) => boolean;
   /** An entry of the run as a summary shows it; `null` when nothing was entered. */
   readonly entry: (path: string) => string | null;
+}
+
+/** What the site is busy with. Apart from the scene: a press then draws only what shows that it waits. */
+export interface Activity {
+  readonly phase: 'loading' | 'ready' | 'calling' | 'ended';
+  /** Id of the action whose answer is awaited. */
+  readonly pending: string | null;
 }
 
 /** What the coach points at: same shape as the coach's own `Point`. */
@@ -85,8 +90,10 @@ export const noHands: Hands = {
 
 export const HandsContext = createContext<Hands>(noHands);
 export const SceneContext = createContext<Scene | null>(null);
+export const ActivityContext = createContext<Activity>({ phase: 'ready', pending: null });
 
 export const useHands = (): Hands => useContext(HandsContext);
+export const useActivity = (): Activity => useContext(ActivityContext);
 
 export function useScene(): Scene {
   const scene = useContext(SceneContext);

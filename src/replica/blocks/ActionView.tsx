@@ -1,11 +1,12 @@
 import type { Action } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { useHands, useScene } from '../hands.ts';
+import { useActivity, useHands, useScene } from '../hands.ts';
 import s from './blocks.module.css';
 
 /** A button or a link of the service. Both are buttons: nothing here leads out of the page. */
 export function ActionView({ action }: { readonly action: Action }) {
-  const { pending, phase, pointed } = useScene();
+  const { pointed } = useScene();
+  const { pending, phase } = useActivity();
   const hands = useHands();
   const busy = phase === 'calling';
   return (

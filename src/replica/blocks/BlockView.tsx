@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Block, Tone } from '#engine';
 import { FieldView } from '../fields/FieldView.tsx';
 import { useScene } from '../hands.ts';
@@ -6,10 +7,10 @@ import { ActionView } from './ActionView.tsx';
 import s from './blocks.module.css';
 
 /** Blocks in their order; those whose condition does not hold are not drawn. */
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export const Blocks = memo(function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const { shows } = useScene();
   return blocks.map((block, at) => (shows(block) ? <BlockView key={keyOf(block, at)} block={block} /> : null));
-}
+});
 
 const keyOf = (block: Block, at: number): string =>
   block.kind === 'field'

@@ -1,13 +1,17 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { CoachPanel } from '#coach';
-import type { Pane } from '#recording';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { CoachPanel as Panel } from '#coach';
+import type { Happening, HelpLevel, Pane } from '#recording';
+import type { Pointed } from '../hands.ts';
 import { Arrivals, LettersPane, MailPane, PapersPane, PhonePane } from '../panes/index.ts';
 import { PhoneApp } from '../phone/PhoneApp.tsx';
 import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
 import { Sturdy } from './Sturdy.tsx';
 import { useSession, useSessionObject } from './session-context.ts';
+import { useRested } from './use-rested.ts';
 import { useWide } from './use-wide.ts';
+
+const CoachPanel = memo(Panel);
 
 /** The panes around the site. One that has been opened stays, hidden: its zoom and its scroll are kept. */
 export default function Around() {
@@ -81,15 +85,19 @@ function Messages({ id }: { readonly id: 'phone' | 'mail' | 'letters' }) {
 
 function Coach() {
   const session = useSessionObject();
-  const run = useSession((state) => state.run);
-  // Drawn after the key press is: the coach never slows the hands.
-  const view = useDeferredValue(useSession((state) => state.view));
-  const events = useDeferredValue(useSession((state) => state.events));
-  const persona = useSession((state) => state.persona);
-  const scenario = useSession((state) => state.scenario);
+  const { run, view, events, persona, scenario, today } = useRested();
   const level = useSession((state) => state.level);
-  const today = useSession((state) => state.today);
   const [human, setHuman] = useState(false);
+  const onHuman = useCallback(() => setHuman(true), []);
+  const hands = useMemo(
+    () => ({
+      onLevel: (next: HelpLevel) => session.setLevel(next),
+      record: (happening: Happening) => session.record(happening),
+      onPoint: (point: Pointed | null) => session.desk.point(point),
+      onOffer: (offering: boolean) => session.set({ offering }),
+    }),
+    [session],
+  );
   if (!run || !view || !persona || !scenario) return null;
   return (
     <>
@@ -101,11 +109,8 @@ function Coach() {
         today={today}
         level={level}
         events={events}
-        onLevel={(next) => session.setLevel(next)}
-        record={(happening) => session.record(happening)}
-        onPoint={(point) => session.desk.point(point)}
-        onHuman={() => setHuman(true)}
-        onOffer={(offering) => session.set({ offering })}
+        {...hands}
+        onHuman={onHuman}
       />
       {human && <Contacts />}
     </>

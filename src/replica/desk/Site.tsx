@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Condition, holds } from '#engine';
 import { DrawDocumentContext } from '../fields/DocumentThumbnail.tsx';
-import { type Scene, SceneContext } from '../hands.ts';
+import { type Activity, ActivityContext, type Scene, SceneContext } from '../hands.ts';
 import { DocumentThumbnail } from '../panes/index.ts';
 import { fillTexts } from '../session/entries/fill-screen.ts';
 import { BrowserWindow } from '../window/BrowserWindow.tsx';
@@ -22,7 +22,7 @@ export function Site({ first }: { readonly first: First }) {
   const pointed = useSession((state) => state.pointed);
 
   const raw = shown?.screen ?? null;
-  const data = shown?.data;
+  const { data, errors, message, facts, phase = 'ready', pending = null } = shown ?? {};
   const running = raw !== null && persona !== null;
   const screen = useMemo(
     () =>
@@ -37,18 +37,17 @@ export function Site({ first }: { readonly first: First }) {
       service: scenario?.service ?? first.service,
       persona: persona ?? { people: first.people, documents: [] },
       today: running ? today : first.today,
-      phase: shown?.phase ?? 'ready',
-      pending: shown?.pending ?? null,
-      errors: shown?.errors ?? {},
-      message: shown?.message ?? null,
+      errors: errors ?? {},
+      message: message ?? null,
       refused,
       aside,
       pointed,
-      shows: ({ when }) => holds(when as Condition | undefined, shown?.facts ?? {}),
+      shows: ({ when }) => holds(when as Condition | undefined, facts ?? {}),
       entry: session.entry,
     }),
-    [screen, scenario, persona, running, today, shown, refused, aside, pointed, first, session],
+    [screen, scenario, persona, running, today, errors, message, facts, refused, aside, pointed, first, session],
   );
+  const activity: Activity = useMemo(() => ({ phase, pending }), [phase, pending]);
   const draw = useMemo(
     () =>
       persona &&
@@ -59,21 +58,32 @@ export function Site({ first }: { readonly first: First }) {
     [persona],
   );
 
-  return (
-    <BrowserWindow
-      service={{ ...scene.service, ...(screen.site !== undefined && scenario?.sites?.[screen.site]) }}
-      address={screen.address}
-      area={screen.area}
-      actions={screen.actions.filter(scene.shows)}
-      busy={scene.phase === 'calling' || scene.phase === 'loading'}
-      onBack={() => session.back()}
-      onReload={() => session.reload()}
-    >
+  const { sites } = scenario ?? {};
+  const around = useMemo(
+    () => ({
+      service: { ...scene.service, ...(screen.site !== undefined && sites?.[screen.site]) },
+      address: screen.address,
+      area: screen.area,
+      actions: screen.actions.filter(scene.shows),
+      onBack: () => session.back(),
+      onReload: () => session.reload(),
+    }),
+    [scene, screen, sites, session],
+  );
+  const page = useMemo(
+    () => (
       <SceneContext value={scene}>
         <DrawDocumentContext value={draw}>
           <ScreenView key={generation} moved={generation > 0} />
         </DrawDocumentContext>
       </SceneContext>
-    </BrowserWindow>
+    ),
+    [scene, draw, generation],
+  );
+
+  return (
+    <ActivityContext value={activity}>
+      <BrowserWindow {...around}>{page}</BrowserWindow>
+    </ActivityContext>
   );
 }

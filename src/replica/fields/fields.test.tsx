@@ -40,8 +40,6 @@ function draw(field: Field, scene: Partial<Scene> = {}) {
     service,
     persona: amina,
     today: '2026-11-21',
-    phase: 'ready',
-    pending: null,
     errors: {},
     message: null,
     refused: null,

@@ -27,10 +27,10 @@ export function createMailbox({ store, now, record }: Common): Mailbox {
     if (!scenario || !persona) return;
     const at = now();
     const data = view?.data;
-    store.setState({
-      now: at,
-      messages: inbox(persona, sent(), scenario.messages, at, { today, opened, ...(data && { data }) }),
-    });
+    const { messages } = store.getState();
+    const found = inbox(persona, sent(), scenario.messages, at, { today, opened, ...(data && { data }) });
+    const changed = JSON.stringify(found) !== JSON.stringify(messages);
+    store.setState({ now: at, ...(changed && { messages: found }) });
     clearTimeout(arrival);
     const next = nextArrival(sent(), at);
     if (next !== null) arrival = setTimeout(look, next - at + 20);

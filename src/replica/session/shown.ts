@@ -4,7 +4,8 @@ import type { SessionState, Shown } from './state.ts';
 export function shownOf(view: SessionState['view'] & object, before: Shown | null): Shown {
   const keep = <K extends 'facts' | 'errors'>(key: K): Shown[K] => {
     const old = before?.[key];
-    return old && JSON.stringify(old) === JSON.stringify(view[key]) ? old : (view[key] as Shown[K]);
+    const now = view[key] as Shown[K];
+    return old && (old === now || JSON.stringify(old) === JSON.stringify(now)) ? old : now;
   };
   const next: Shown = {
     screen: view.screen,

@@ -1,7 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Action, ServiceManner } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { useHands } from '../hands.ts';
+import { useActivity, useHands } from '../hands.ts';
 import s from './window.module.css';
 
 interface WindowProps {
@@ -10,7 +10,6 @@ interface WindowProps {
   readonly area: 'public' | 'sign-in' | 'account';
   /** What can be done on the screen: an entry of the menu with the same name does it too, as on a real site. */
   readonly actions?: readonly Action[];
-  readonly busy: boolean;
   readonly onBack: () => void;
   readonly onReload: () => void;
   readonly children: ReactNode;
@@ -29,8 +28,8 @@ export const mannerStyle = (service: ServiceManner): CSSProperties =>
   ]);
 
 /** The drawn browser: what is inside is the exercise, what is around is the desk. Always light, as the real sites are. */
-export function BrowserWindow(given: WindowProps) {
-  const { service, address, area, actions = [], busy, onBack, onReload, children } = given;
+export const BrowserWindow = memo(function BrowserWindow(given: WindowProps) {
+  const { service, address, area, actions = [], onBack, onReload, children } = given;
   const hands = useHands();
   return (
     <section className={s.window} aria-label={t.window} data-window data-theme="light" style={mannerStyle(service)}>
@@ -54,7 +53,7 @@ export function BrowserWindow(given: WindowProps) {
           <span className={s.addressText}>{address}</span>
         </p>
         <strong className={s.training}>{t.training}</strong>
-        <span className={s.progress} data-busy={busy} aria-hidden="true" />
+        <Progress />
       </div>
       <div className={s.site} data-area={area}>
         <Masthead service={service} area={area} actions={actions} />
@@ -63,6 +62,11 @@ export function BrowserWindow(given: WindowProps) {
       </div>
     </section>
   );
+});
+
+function Progress() {
+  const { phase } = useActivity();
+  return <span className={s.progress} data-busy={phase === 'calling' || phase === 'loading'} aria-hidden="true" />;
 }
 
 function Masthead({ service, area, actions }: Required<Pick<WindowProps, 'service' | 'area' | 'actions'>>) {

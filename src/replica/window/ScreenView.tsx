@@ -3,7 +3,7 @@ import type { Action, Block, Field } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { ActionView } from '../blocks/ActionView.tsx';
 import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
-import { useHands, useScene } from '../hands.ts';
+import { useActivity, useHands, useScene } from '../hands.ts';
 import { needsLateParts, useLateParts } from '../late/late.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import s from './window.module.css';
@@ -30,7 +30,8 @@ function unfold(inside: Element): void {
 /** One screen of the service, whatever it is made of. */
 export function ScreenView({ moved }: { readonly moved: boolean }) {
   const scene = useScene();
-  const { screen, phase, message, shows } = scene;
+  const { screen, message, shows } = scene;
+  const { phase } = useActivity();
   const hands = useHands();
   const around = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);

@@ -4,8 +4,6 @@
  * and asks again by itself.
  */
 const room = document.querySelector<HTMLElement>('[data-room]');
-/** How long the board is waited for before it counts as cut off, ms. */
-const patience = 8_000;
 
 if (room !== null) {
   const group = room.dataset.room ?? '';
@@ -32,7 +30,7 @@ if (room !== null) {
     try {
       const response = await fetch(`/formateur/groupes/${group}/tableau`, {
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(8_000),
       });
       if (!response.ok) throw new Error(String(response.status));
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').body;
