@@ -63,6 +63,8 @@ export interface Activity {
   readonly phase: 'loading' | 'ready' | 'calling' | 'ended';
   /** Id of the action whose answer is awaited. */
   readonly pending: string | null;
+  /** It has lasted long enough to be said: an answer that comes at once draws nothing before it. */
+  readonly waits: boolean;
 }
 
 /** What the coach points at: same shape as the coach's own `Point`. */
@@ -90,7 +92,7 @@ export const noHands: Hands = {
 
 export const HandsContext = createContext<Hands>(noHands);
 export const SceneContext = createContext<Scene | null>(null);
-export const ActivityContext = createContext<Activity>({ phase: 'ready', pending: null });
+export const ActivityContext = createContext<Activity>({ phase: 'ready', pending: null, waits: false });
 
 export const useHands = (): Hands => useContext(HandsContext);
 export const useActivity = (): Activity => useContext(ActivityContext);

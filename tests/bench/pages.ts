@@ -8,6 +8,10 @@ const scenario = 'caf/declaration-trimestrielle';
 const amina = { nir: '2841169000007', password: 'Jardin2024fleurs' };
 /** Typed and erased again: an amount as people write it. */
 const amount = '1203,45';
+/** Between the keys of a quick typist, ms. */
+const pace = 120;
+/** Longer than a screen takes, ms. */
+const still = 1_500;
 
 export interface Origins {
   readonly ours: string;
@@ -91,37 +95,50 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
   ];
 }
 
+/** Presses, and leaves the page alone: a driver that looks at each frame would be measured with it. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(still);
+  const box = await button.boundingBox();
+  if (!box) throw new Error(`« ${name} » is not there to be pressed.`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(still);
+}
+
 /** Signs in and goes to the prefilled amounts, as Amina; returns the time each screen took. */
 async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   const parcours = new Parcours(page, scenario);
   await page.goto(`${origin}/s/${scenario}/`);
   await parcours.pret();
+  await parcours.toutEstLa();
   await parcours.remplir('Numéro de sécurité sociale', amina.nir);
   await parcours.remplir('Mot de passe', amina.password);
-  await parcours.appuyer('Se connecter');
+  await press(page, 'Se connecter');
   await parcours.estSur(/^Confirmer que c/);
-  await parcours.appuyer('Envoyer le code');
+  await press(page, 'Envoyer le code');
   await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
-  await parcours.appuyer('Valider');
+  await press(page, 'Valider');
   await parcours.estSur(/^Conditions générales/);
   await parcours.choisir(/^J'ai lu et j'accepte/);
-  await parcours.appuyer('Continuer');
+  await press(page, 'Continuer');
   await parcours.estSur('Mon Compte');
-  await parcours.appuyer('Faire ma déclaration');
+  await press(page, 'Faire ma déclaration');
   await parcours.choisir('Non', /Votre profil/);
-  await parcours.appuyer('Confirmer');
+  await press(page, 'Confirmer');
   await parcours.estSur('Mes ressources du trimestre');
   return readStopwatch(page, 'screens');
 }
 
 async function typeIn(page: Page, field: ReturnType<Page['locator']>): Promise<number[]> {
   await field.fill('');
+  await field.focus();
   await readStopwatch(page, 'keys');
   for (let time = 0; time < 3; time++) {
-    await field.pressSequentially(amount);
+    await page.keyboard.type(amount, { delay: pace });
     const typed = await field.inputValue();
     if (typed !== amount) throw new Error(`A character was lost: ${typed} instead of ${amount}.`);
-    for (const _ of amount) await field.press('Backspace');
+    for (const _ of amount) await page.keyboard.press('Backspace', { delay: pace });
   }
   return readStopwatch(page, 'keys');
 }

@@ -6,7 +6,7 @@ import s from './blocks.module.css';
 /** A button or a link of the service. Both are buttons: nothing here leads out of the page. */
 export function ActionView({ action }: { readonly action: Action }) {
   const { pointed } = useScene();
-  const { pending, phase } = useActivity();
+  const { pending, phase, waits } = useActivity();
   const hands = useHands();
   const busy = phase === 'calling';
   return (
@@ -14,12 +14,12 @@ export function ActionView({ action }: { readonly action: Action }) {
       type="button"
       className={s[action.look]}
       data-action={action.id}
-      aria-disabled={busy || undefined}
+      aria-disabled={(busy && waits) || undefined}
       {...(pointed?.kind === 'action' && pointed.id === action.id && { 'data-pointed': true })}
       onClick={() => !busy && hands.press(action)}
     >
       {action.label}
-      {pending === action.id && <span className={s.spinner} role="presentation" title={t.calling} />}
+      {waits && pending === action.id && <span className={s.spinner} role="presentation" title={t.calling} />}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Condition, holds } from '#engine';
 import { DrawDocumentContext } from '../fields/DocumentThumbnail.tsx';
 import { type Activity, ActivityContext, type Scene, SceneContext } from '../hands.ts';
@@ -8,6 +8,9 @@ import { BrowserWindow } from '../window/BrowserWindow.tsx';
 import { ScreenView } from '../window/ScreenView.tsx';
 import type { First } from './first.ts';
 import { useSession, useSessionObject } from './session-context.ts';
+
+/** How long the site may take before it is said, ms: under it, an answer seems to come at once. */
+const patience = 150;
 
 /** The replica in its drawn window: first the screen of the page, then the run's. */
 export function Site({ first }: { readonly first: First }) {
@@ -47,7 +50,8 @@ export function Site({ first }: { readonly first: First }) {
     }),
     [screen, scenario, persona, running, today, errors, message, facts, refused, aside, pointed, first, session],
   );
-  const activity: Activity = useMemo(() => ({ phase, pending }), [phase, pending]);
+  const waits = useLasting(phase === 'calling' || phase === 'loading', patience);
+  const activity: Activity = useMemo(() => ({ phase, pending, waits }), [phase, pending, waits]);
   const draw = useMemo(
     () =>
       persona &&
@@ -86,4 +90,18 @@ export function Site({ first }: { readonly first: First }) {
       <BrowserWindow {...around}>{page}</BrowserWindow>
     </ActivityContext>
   );
+}
+
+/** Whether something has held for so many ms. */
+function useLasting(holds: boolean, ms: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!holds) return;
+    const timer = setTimeout(() => setLasts(true), ms);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [holds, ms]);
+  return lasts;
 }

@@ -65,8 +65,9 @@ export const BrowserWindow = memo(function BrowserWindow(given: WindowProps) {
 });
 
 function Progress() {
-  const { phase } = useActivity();
-  return <span className={s.progress} data-busy={phase === 'calling' || phase === 'loading'} aria-hidden="true" />;
+  const { phase, waits } = useActivity();
+  const busy = phase === 'calling' || phase === 'loading';
+  return <span className={s.progress} data-busy={busy} data-waits={busy && waits} aria-hidden="true" />;
 }
 
 function Masthead({ service, area, actions }: Required<Pick<WindowProps, 'service' | 'area' | 'actions'>>) {

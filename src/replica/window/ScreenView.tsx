@@ -31,7 +31,7 @@ function unfold(inside: Element): void {
 export function ScreenView({ moved }: { readonly moved: boolean }) {
   const scene = useScene();
   const { screen, message, shows } = scene;
-  const { phase } = useActivity();
+  const { phase, waits: slow } = useActivity();
   const hands = useHands();
   const around = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
@@ -133,7 +133,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
         </>
       )}
       <p className={s.calling} role="status">
-        {phase === 'calling' && t.calling}
+        {phase === 'calling' && slow && t.calling}
       </p>
     </div>
   );
