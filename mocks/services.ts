@@ -11,6 +11,8 @@ const loaders = {
 
 export type FakeServiceName = keyof typeof loaders;
 
+export const serviceNames = Object.keys(loaders) as readonly FakeServiceName[];
+
 /** Fake back ends by name. */
 // biome-ignore lint/suspicious/noExplicitAny: each has a world of its own, and whoever holds several looks into none.
 export type FakeServices = Readonly<Record<string, FakeService<any>>>;

@@ -32,10 +32,14 @@ function findVehicle({ world: { account, vehicle }, input, persona }: Call): Ans
   return vehicle.opposed ? { outcome: 'opposed' } : ok;
 }
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
+/** Made when first needed: see `engine/dates.ts`. */
+let clock: Intl.DateTimeFormat | undefined;
 
 /** "2026-11-21 17:30", as people in France read it now: an hour is compared with the hour of their watch. */
-const moment = (ms: number) => clock.format(ms);
+function moment(ms: number): string {
+  clock ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
+  return clock.format(ms);
+}
 
 /** The id of an hour or of minutes ("h17", "m05") as two digits. */
 const two = (value: unknown) => text(value).replace(/\D/g, '').padStart(2, '0');

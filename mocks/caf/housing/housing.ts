@@ -1,4 +1,4 @@
-import type { Persona } from '#engine';
+import { dayOf, type Persona, showDay } from '#engine';
 import { claimantText, classOfFile } from '../../papers.ts';
 import type { Answer, FakeService, OperationCall } from '../../service.ts';
 import { awake } from '../account.ts';
@@ -6,7 +6,7 @@ import { cafRules } from '../assumed.ts';
 import { emptyHousing, type HousingDraft } from '../drafts.ts';
 import { text } from '../facts.ts';
 import type { CafWorld } from '../world.ts';
-import { askedPapers, type HousingPapers, monthsOf, namesOf, showDay } from './rules.ts';
+import { askedPapers, type HousingPapers, monthsOf, namesOf } from './rules.ts';
 
 /** A request for housing benefit. */
 export interface HousingWorld {
@@ -54,8 +54,6 @@ export const housingPresets: FakeService<CafWorld>['presets'] = {
   'known-address': set(() => ({ landlordAddress: 'known' })),
   'another-holder': set(() => ({ anotherHolder: true })),
 };
-
-const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
 
 type Call = OperationCall<CafWorld>;
 const ok: Answer = { outcome: 'ok' };
@@ -186,7 +184,7 @@ export const housingOperations: FakeService<CafWorld>['operations'] = {
     outcome: 'ok',
     data: {
       papers: namesOf(housing.papers, ['none', 'doubtful']),
-      until: showDay((housing.sent?.at ?? now) + cafRules.papersSeenAfter + cafRules.papersWithin),
+      until: showDay(dayOf((housing.sent?.at ?? now) + cafRules.papersSeenAfter + cafRules.papersWithin)),
     },
   })),
   sendAskedPapers: awake(sendAskedPapers),

@@ -1,3 +1,5 @@
+import { monthFrom, showMonth } from '#engine';
+
 /** What the Caf asks for with a request for housing benefit, and what it has of it; "doubtful" is found out weeks later. */
 export interface HousingPapers {
   lease: PaperClass;
@@ -22,19 +24,6 @@ export function namesOf(papers: HousingPapers, classes: readonly PaperClass[]): 
     .join(', ');
 }
 
-const dayFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** « 12 janvier 2027 », of an instant in epoch ms. */
-export const showDay = (instant: number): string => dayFormat.format(instant).replace(/^1 /, '1er ');
-
-const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** « novembre 2026 », so many months after the one of an ISO day. */
-function monthAfter(day: string, months: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return monthFormat.format(Date.UTC(year, month - 1 + months, 15));
-}
-
 /**
  * Documented: the right begins the month after both the entry and the request, nothing is paid for the past, and the
  * money comes the month after (September, right in October, money in November).
@@ -50,3 +39,5 @@ export function monthsOf(
   const lost = Array.from({ length: late }, (_, index) => monthAfter(movedIn, index + 1));
   return { from: monthAfter(base, 1), paid: monthAfter(base, 2), lost: lost.join(', ') };
 }
+
+const monthAfter = (day: string, months: number): string => showMonth(monthFrom(day, months));

@@ -75,10 +75,12 @@ function confirmUpdate({ world, now, digits }: Call): Answer {
   return ok;
 }
 
-const hour = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' });
+/** Made when first needed: see `engine/dates.ts`. */
+let hour: Intl.DateTimeFormat | undefined;
 
 function readUpdate({ world, now }: Call): Answer {
   const { number = '', at = now } = world.update.declared ?? {};
+  hour ??= new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' });
   const data = { number, at: `${showDay(dayOf(at))}, ${hour.format(at)}`, next: showDay(nextOpening(world.update)) };
   return { outcome: 'ok', data };
 }

@@ -1,4 +1,4 @@
-import { bringNetwork, openNetwork } from '#mocks';
+import { openNetwork } from '#mocks';
 import { readAsked } from '../session/asked.ts';
 import type { Content } from '../session/content.ts';
 import { readMembership } from '../session/device/membership.ts';
@@ -19,8 +19,6 @@ const atRest = 'replique:rest';
 function browserSession(first: Start): Session {
   const inPage = typeof window !== 'undefined';
   const calm = later<void>();
-  // Asked for now, so that they come while the page wakes up: the first press waits for them.
-  if (inPage) bringNetwork(first.services).catch(() => undefined); // asked for again by the run
   // Who leaves at once leaves a trace all the same.
   if (inPage) addEventListener('pagehide', () => calm.resolve());
   return new Session({

@@ -5,8 +5,8 @@ import { useSessionObject } from './session-context.ts';
 /** What moves while hands are busy. */
 type Moving = Pick<SessionState, 'run' | 'view' | 'events' | 'persona' | 'scenario' | 'today'>;
 
-/** Quiet after the last change, ms. */
-const quiet = 120;
+/** Quiet after something happened, and after a key: the next one is often on its way. Milliseconds. */
+const quiet = { happened: 120, typed: 600 };
 
 /** The run as it stood when nothing had moved for a moment: whoever reads it slows neither the keys nor the next screen. */
 export function useRested(): Moving {
@@ -14,13 +14,14 @@ export function useRested(): Moving {
   const [rested, rest] = useState<Moving>(store.getState);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
+    const soon = (ms: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => startTransition(() => rest(store.getState())), quiet);
+      timer = setTimeout(() => startTransition(() => rest(store.getState())), ms);
     };
-    soon(); // what moved between the drawing and now
+    soon(quiet.happened); // what moved between the drawing and now
     const stop = store.subscribe((now, before) => {
-      if (now.view !== before.view || now.events !== before.events) soon();
+      if (now.events !== before.events || now.shown !== before.shown) soon(quiet.happened);
+      else if (now.view !== before.view) soon(quiet.typed);
     });
     return () => {
       clearTimeout(timer);
