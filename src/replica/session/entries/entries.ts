@@ -26,6 +26,7 @@ export interface Entries {
 
 export function createEntries({ store, record }: Common, touch: Idle['touch'], guard: LooksReal = looksReal): Entries {
   const boxes = new Boxes();
+  const gathered = gatherOnce();
 
   const fieldOf = (id: string): Field | undefined => {
     const screen = store.getState().run?.view.screen;
@@ -36,7 +37,7 @@ export function createEntries({ store, record }: Common, touch: Idle['touch'], g
   const refuses: Entries['refuses'] = (field, text, cell) => {
     const state = store.getState();
     const asked = fieldOf(field);
-    const real = asked ? guard(text, { own: ownValues(state), digits: digitsOf(asked) }) : null;
+    const real = asked ? guard(text, { own: gathered(state), digits: digitsOf(asked) }) : null;
     if (!real) return false;
     boxes.empty(field);
     state.run?.enter(field, '', cell);
@@ -71,8 +72,23 @@ export function createEntries({ store, record }: Common, touch: Idle['touch'], g
   };
 }
 
+type Owned = Pick<SessionState, 'persona' | 'messages'>;
+
+/** Asked at each key: gathered once for the same papers and messages. */
+function gatherOnce(): (owned: Owned) => readonly string[] {
+  let of: Owned | undefined;
+  let values: readonly string[] = [];
+  return ({ persona, messages }) => {
+    if (of?.persona !== persona || of.messages !== messages) {
+      of = { persona, messages };
+      values = ownValues(of);
+    }
+    return values;
+  };
+}
+
 /** What stands on the persona's papers and in the messages received: it is made to be copied. */
-function ownValues({ persona, messages }: Pick<SessionState, 'persona' | 'messages'>): readonly string[] {
+function ownValues({ persona, messages }: Owned): readonly string[] {
   const items = [...(persona?.papers ?? []), ...messages].flatMap((each) => Object.values(each.items));
   return [
     ...items.flatMap(({ value, shown }) => (shown === undefined ? [value] : [value, shown])),
