@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { Parcours } from '../browser/parcours.ts';
 import { beside, interleave, type Measure, median, quantile, within } from './measure.ts';
-import { doTask, poorPage, type Task, type TaskTimes } from './slow-browser.ts';
+import { aloneSlow, doTask, poorPage, type Task, type TaskTimes } from './slow-browser.ts';
 import { putStopwatch, readStopwatch } from './stopwatch.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
@@ -78,9 +78,14 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
   await putStopwatch(react);
   await react.goto(`${peers}/react/`);
   const field = react.locator('input');
-  for (let time = 0; time < screens.length; time++) await press(react, 'Next');
+  await aloneSlow(react, [desk], async () => {
+    for (let time = 0; time < screens.length; time++) await press(react, 'Next');
+  });
   const bare = median(await readStopwatch(react, 'screens'));
-  const keys = await interleave(rounds, { ours: () => typeIn(desk, cell), react: () => typeIn(react, field) });
+  const keys = await interleave(rounds, {
+    ours: () => aloneSlow(desk, [react], () => typeIn(desk, cell)),
+    react: () => aloneSlow(react, [desk], () => typeIn(react, field)),
+  });
   await Promise.all([desk.context().close(), react.context().close()]);
   const most = { atMost: 1.25 };
   return [

@@ -1,8 +1,23 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumArguments, ensureChromium } from '../support/chromium.ts';
 
 /** Slow 3G of the browsers' own tools: 400 kbit/s each way, 400 ms. */
 const slow3g = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+/** Of a poor phone's processor, beside this machine's. */
+const slowness = 6;
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+const setSlowness = async (page: Page, rate: number) =>
+  sessions.get(page)?.send('Emulation.setCPUThrottlingRate', { rate });
+
+/** Does something with a page while no other of these is slowed: two that are slow slow each other. */
+export async function aloneSlow<Found>(page: Page, others: readonly Page[], act: () => Promise<Found>): Promise<Found> {
+  for (const other of others) await setSlowness(other, 1);
+  await setSlowness(page, slowness);
+  return act();
+}
 
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
@@ -12,7 +27,8 @@ export async function poorPage(browser: Browser, { network = false } = {}): Prom
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  sessions.set(page, session);
+  await setSlowness(page, slowness);
   if (network) {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', slow3g);
