@@ -1,19 +1,22 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from '../../tests/support/chromium.ts';
 import { freePort } from '../../tests/support/postgres.ts';
+import { audit } from './audit.ts';
 import { runCommand } from './run-command.ts';
 
 /** What a stage found. A skipped test is a failed one. */
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
-  /** Printed when something failed. */
+  /** Printed when something failed, or when the stage has something to say all the same. */
   readonly said: string;
 }
 
 interface Stage {
   readonly name: string;
   readonly about: string;
+  /** What it says is printed even when nothing failed. */
+  readonly loud?: true;
   run(): Promise<Outcome>;
 }
 
@@ -100,6 +103,7 @@ const stages: readonly Stage[] = [
   { name: 'walk', about: 'every edge of the catalogue', run: () => command(['src/cli/scenarios.ts', 'play']) },
   { name: 'build', about: 'the site', run: () => command(['src/cli/build.ts']) },
   { name: 'gates', about: 'what was built', run: () => vitest(['gates']) },
+  { name: 'audit', about: 'known faults of the packages', loud: true, run: audit },
   { name: 'browser', about: 'in Chromium', run: browser },
 ];
 
@@ -121,7 +125,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     const outcome = await stage.run();
     passed += outcome.passed;
     failed += outcome.failed;
-    if (outcome.failed > 0) console.log(outcome.said.trimEnd());
+    if (outcome.failed > 0 || stage.loud) console.log(outcome.said.trimEnd());
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const verdict = outcome.failed > 0 ? 'FAILED' : 'ok';
     console.log(

@@ -13,7 +13,7 @@ import { assignmentOf, type GroupsOptions, hex } from './groups.ts';
 
 const tenMinutes = 10 * 60 * 1000;
 /** Wrong codes an address may try. The claim in training/codes.ts rests on it. */
-const wrongCodes = { tries: 30, within: tenMinutes };
+export const wrongCodes = { tries: 30, within: tenMinutes };
 /** Right ones: a room of thirty behind one address joins in a minute. */
 const rightCodes = { tries: 300, within: tenMinutes };
 

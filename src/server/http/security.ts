@@ -6,9 +6,21 @@ export const everywhere: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  // What is neither a page nor a script can load nothing, should a browser show it; pages bring their own policy.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   // A replica must not turn up in a search for the real site.
   'x-robots-tag': 'noindex, nofollow',
 };
+
+/** Under https only: on a plain network browsers refuse the first, and say so as an error of the page. */
+export const encrypted: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
+};
+
+/** Of scripts: the offline worker lives under its own file's policy. */
+export const scriptPolicy = "default-src 'self'; frame-ancestors 'none'";
 
 /** Hashes of the scripts and styles that stand in a page itself. */
 export interface InlineHashes {

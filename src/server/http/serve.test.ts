@@ -72,7 +72,9 @@ describe('the server process', () => {
     'sets its security headers on %s',
     async (path) => {
       const { headers } = await raw(path);
+      expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'none'");
       expect(headers).toMatchObject({
+        'x-frame-options': 'DENY',
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
         'x-robots-tag': 'noindex, nofollow',
@@ -192,6 +194,16 @@ describe('the server process', () => {
     });
     expect(app.outlines.get('demo/petite')?.title).toBe('Petite démarche');
     expect(app.personaTitle('amina')).toBe('Amina');
+  });
+
+  it('does not start under a name that imitates what it replicates', async () => {
+    const at = (more: Partial<Config>) => createApp({ ...config, dataDir: join(dataDir, 'ailleurs'), ...more });
+    for (const more of [
+      { publicUrl: 'https://demarche-modele.com' },
+      { host: 'moncompte.demarchemodele.fr' },
+      { allowedHosts: ['salle12', 'dernarche-modele.fr'] },
+    ])
+      await expect(at(more)).rejects.toThrow(/ressemble à celui d’un service public/);
   });
 
   it('answers GET on the intake with what it takes', async () => {

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { answerEvents } from './events-endpoint.ts';
 import { createLimits } from './limits.ts';
 import { isKnownHost } from './origin.ts';
-import { contentPolicy, everywhere, framePolicy } from './security.ts';
+import { contentPolicy, encrypted, everywhere, framePolicy } from './security.ts';
 import { sendFile } from './send-file.ts';
 import { readSite } from './site.ts';
 
@@ -32,12 +32,14 @@ export async function serve(app: App, log: Log): Promise<Serving> {
   const { config } = app;
   const site = readSite(join(config.dist, 'client'));
   const pages = await pagesHandler(join(config.dist, 'server/entry.mjs'));
-  // A room of thirty sends some thirty batches a second when all are busy.
   const publicHost = config.publicUrl?.startsWith('https:') ? new URL(config.publicUrl).host : null;
+  // A room of thirty sends some thirty batches a second when all are busy.
   const limits = createLimits(100, 1_000, Date.now);
 
+  const always = Object.entries({ ...everywhere, ...(publicHost !== null && encrypted) });
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const name in everywhere) response.setHeader(name, everywhere[name] as string);
+    for (const [name, value] of always) response.setHeader(name, value);
     const path = pathOf(request);
     if (path === null) return void response.writeHead(400).end();
     if (path === '/api/events') return answerEvents(request, response, app, limits);
@@ -64,13 +66,14 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       return;
     }
     if (publicHost !== null && request.headers.host === publicHost) sayEncrypted(request);
-    guardHead(path, response);
+    response.removeHeader('content-security-policy');
+    guardHead(path, response, (status) => site.find(`/${status}.html`)?.policy ?? null);
     await pages(request, response, (error) => (error === undefined ? missing() : fail(response, error, path)), { app });
   };
 
   const fail = (response: ServerResponse, error: unknown, path: string): void => {
     log.error('Une page n’a pas pu être servie', {
-      path,
+      path: withoutToken(path),
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
     if (response.headersSent) return void response.destroy();
@@ -85,6 +88,9 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       else fail(response, error, pathOf(request) ?? '');
     });
   });
+  // Who sends a byte a minute holds no place for long.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
   await listen(server, config.port, config.host);
   const address = server.address();
   return {
@@ -98,6 +104,11 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       clearTimeout(cut);
     },
   };
+}
+
+/** A one-time link opens an account: its token stays out of the log. */
+function withoutToken(path: string): string {
+  return path.replace(/^(\/formateur\/lien\/).+/, '$1…');
 }
 
 /** The path alone, decoded; null when it is not one. */
@@ -118,15 +129,20 @@ function sayEncrypted({ socket }: IncomingMessage): void {
   if (!('encrypted' in socket)) Object.defineProperty(socket, 'encrypted', { value: true });
 }
 
-/** A page made on request brings the policy with Astro's hashes; ours adds what it does not say. */
-function guardHead(path: string, response: ServerResponse): void {
+/**
+ * A page made on request brings the policy with Astro's hashes; ours adds what it does not say. In place of a page that
+ * is not there, or broke, Astro sends the built one of that status (404, 500), which brings none.
+ */
+function guardHead(path: string, response: ServerResponse, builtFor: (status: unknown) => string | null): void {
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
   response.writeHead = ((...parts: unknown[]) => {
     const given = parts.find((part): part is Record<string, unknown> => typeof part === 'object' && part !== null);
     const name = Object.keys(given ?? {}).find((key) => key.toLowerCase() === 'content-security-policy');
     const theirs = name === undefined ? response.getHeader('content-security-policy') : given?.[name];
     const ours =
-      theirs === undefined ? contentPolicy(path, { scripts: [], styles: [] }) : [String(theirs), framePolicy(path)];
+      theirs === undefined
+        ? (builtFor(parts[0]) ?? contentPolicy(path, { scripts: [], styles: [] }))
+        : [String(theirs), framePolicy(path)];
     if (given !== undefined && name !== undefined) given[name] = ours;
     else response.setHeader('content-security-policy', ours);
     return writeHead(...parts);

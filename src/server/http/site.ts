@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { contentPolicy, inlineHashes } from './security.ts';
+import { contentPolicy, inlineHashes, scriptPolicy } from './security.ts';
 
 /** One file of the built site, with what was compressed of it at build time. */
 export interface SiteFile {
@@ -10,7 +10,7 @@ export interface SiteFile {
   readonly etag: string;
   /** Named by its content: can be kept for ever. */
   readonly immutable: boolean;
-  /** For pages. */
+  /** For pages and scripts. */
   readonly policy: string | null;
   readonly size: number;
   readonly encoded: Readonly<Partial<Record<Encoding, { readonly path: string; readonly size: number }>>>;
@@ -82,7 +82,11 @@ function fileOf(client: string, name: string, present: ReadonlySet<string>): Sit
     type: types[extname(name).toLowerCase()] ?? 'application/octet-stream',
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
     immutable: name.startsWith('_astro/') || /^(contenu|debut)\/.+\/[0-9a-f]{12}\.json$/.test(name),
-    policy: page ? contentPolicy(`/${name}`, inlineHashes(bytes.toString('utf8'))) : null,
+    policy: page
+      ? contentPolicy(`/${name}`, inlineHashes(bytes.toString('utf8')))
+      : name.endsWith('.js')
+        ? scriptPolicy
+        : null,
     size: bytes.length,
     encoded,
   };

@@ -9,6 +9,7 @@ export const smallContent = {
     title: smallScenario.title,
     mission: '',
     service: { name: 'Démo' },
+    replicates: { site: 'demarche-modele.fr', asOf: '2026-01' },
     minutes: 5,
     difficulty: 'debutant',
     personas: ['amina'],
@@ -20,6 +21,7 @@ export const smallContent = {
       accueil: {
         id: 'accueil',
         title: 'Accueil',
+        address: 'www.demarche-modele.fr',
         blocks: [
           { kind: 'field', id: 'numero', label: 'Numéro', input: 'nir', coach: { mistakes: [{ id: 'digits-15' }] } },
           { kind: 'field', id: 'mot-de-passe', label: 'Mot de passe', input: 'password', coach: {} },
@@ -40,6 +42,7 @@ export const smallContent = {
       declaration: {
         id: 'declaration',
         title: 'Déclaration',
+        address: 'www.demarche-modele.fr',
         blocks: [
           { kind: 'field', id: 'montant', label: 'Montant', input: 'amount', coach: { mistakes: [{ id: 'brut' }] } },
         ],
@@ -48,6 +51,7 @@ export const smallContent = {
       aide: {
         id: 'aide',
         title: 'Aide',
+        address: 'www.demarche-modele.fr',
         blocks: [],
         actions: [{ id: 'retour', does: { kind: 'go', to: [{ to: 'accueil' }] } }],
       },
