@@ -34,4 +34,4 @@ export {
   type Scope,
 } from './template.ts';
 export type * from './values.ts';
-export { applyVariant, variantKeys } from './variant.ts';
+export { applyVariant, type Rewording, rewordingsOf, variantKeys } from './variant.ts';

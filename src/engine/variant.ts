@@ -1,3 +1,4 @@
+import { fieldsOf } from './machine.ts';
 import type { Block, Scenario, Screen } from './scenario/index.ts';
 
 /** The parts of a screen whose words a variant may change: "screen/title", "screen/<field or action>/<key>". */
@@ -14,6 +15,27 @@ export function applyVariant(scenario: Scenario, variant: string | null | undefi
     Object.entries(scenario.screens).map(([id, screen]) => [id, reword(screen, (path) => texts[`${id}/${path}`])]),
   );
   return { ...scenario, screens };
+}
+
+/** A text that a variant changes, and where. */
+export interface Rewording {
+  readonly screen: string;
+  readonly usual: string;
+  readonly other: string;
+}
+
+/** What a variant says otherwise, in the order of its file. */
+export function rewordingsOf(scenario: Scenario, variant: string): readonly Rewording[] {
+  const texts = scenario.variants.find(({ id }) => id === variant)?.texts ?? {};
+  return Object.entries(texts).flatMap(([path, other]) => {
+    const [id = '', part = '', key = ''] = path.split('/');
+    const screen = scenario.screens[id];
+    if (!screen) return [];
+    const parts: readonly { readonly id: string }[] = [...fieldsOf(screen), ...screen.actions];
+    const changed = parts.find((each) => each.id === part) as Readonly<Record<string, unknown>> | undefined;
+    const usual = part === 'title' ? screen.title : changed?.[key];
+    return typeof usual === 'string' ? [{ screen: id, usual, other }] : [];
+  });
 }
 
 function reword(screen: Screen, wordsAt: (path: string) => string | undefined): Screen {

@@ -9,4 +9,5 @@ export { erasingWords } from './staff-erasing.ts';
 export { figureWords } from './staff-figures.ts';
 export { groupWords } from './staff-groups.ts';
 export { tableWords } from './staff-tables.ts';
+export { wordingWords } from './staff-wordings.ts';
 export { tied } from './tied.ts';

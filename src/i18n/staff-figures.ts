@@ -91,10 +91,10 @@ export const figureWords = {
     ],
   },
   /** « 27 % » */
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   /** « 17 % et 48 % » */
   range: ({ low, high }: { readonly low: number; readonly high: number }) =>
-    `${Math.round(low * 100)} % et ${Math.round(high * 100)} %`,
+    `${Math.round(low * 100)}\u00a0% et ${Math.round(high * 100)}\u00a0%`,
   /** A bucket of time, in words. */
   duration: ({ from, to }: { readonly from: number; readonly to: number | null }) =>
     to === null

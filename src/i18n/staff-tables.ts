@@ -26,6 +26,8 @@ export const tableWords = {
     run: 'Code de l’essai',
   },
   figures: {
+    wording: 'Mots',
+    everyWording: 'Tous ensemble',
     screen: 'Écran',
     field: 'Case',
     figure: 'Mesure',
@@ -45,6 +47,8 @@ export const tableWords = {
       silent: 'case acceptée mais fausse',
       ending: 'fin',
       time: 'temps de la moitié des gens',
+      done: 'vont au bout',
+      difference: 'écart avec les mots habituels',
     },
     kept: { few: 'gardé secret : moins de 11 personnes en jeu', base: 'gardé secret', nobody: 'personne' },
   },

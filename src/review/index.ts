@@ -1,4 +1,10 @@
-export type { Count, FieldReport, Kept, Rate, Report, ReportInput, ScreenReport } from './report.ts';
+export type { Compared, CompareInput, GroupReport } from './compare.ts';
+export { compareGroups } from './compare.ts';
+export type { Count } from './count.ts';
+export type { Difference } from './newcombe.ts';
+export { isOpen } from './newcombe.ts';
+export type { Kept, Rate } from './rate.ts';
+export type { FieldReport, Report, ReportInput, ScreenReport } from './report.ts';
 export { reportOf } from './report.ts';
 export { leastPeople } from './suppress.ts';
 export type { TimeRange } from './survival.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Count, type Rate, reportOf } from './report.ts';
+import type { Count } from './count.ts';
+import type { Rate } from './rate.ts';
+import { reportOf } from './report.ts';
 import { leastPeople } from './suppress.ts';
 
 const buckets = [10_000, 20_000, 40_000];

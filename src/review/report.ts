@@ -1,37 +1,26 @@
+import {
+  adder,
+  type Count,
+  type CountOf,
+  type EndingInput,
+  endingsIn,
+  keyOf,
+  populationOf,
+  screensIn,
+} from './count.ts';
+import { base, endedRate, hazard, type Kept, type Rate, rate } from './rate.ts';
 import { canTell, leastPeople, suppress } from './suppress.ts';
 import type { TimeRange } from './survival.ts';
 import { medianTime } from './survival.ts';
-import { type Interval, wilson } from './wilson.ts';
-
-/** One figure kept by the server, of people's first tries (a try is then a person). Equal keys add up. */
-export interface Count {
-  readonly screen: string; // "" for the scenario itself
-  readonly field: string; // "" for the screen itself
-  /** arrived, passed, here, dwell-passed, dwell-here, helped, stuck, refused, silent, ended, started … */
-  readonly measure: string;
-  readonly detail: string; // ending, rule, bucket …
-  readonly total: number;
-}
 
 export interface ReportInput {
   /** In the order of the procedure; counts of a screen that is not there are put at the end. */
   readonly screens: readonly string[];
-  readonly endings: readonly { readonly id: string; readonly success: boolean }[];
+  readonly endings: readonly EndingInput[];
   readonly counts: readonly Count[];
   /** Upper ends of the buckets of time, ms; the last bucket has none. */
   readonly buckets: readonly number[];
 }
-
-/** A share of people with its 95 % interval. Told only when both those counted and the others are nobody or 11+. */
-export interface Rate {
-  readonly people: number;
-  readonly of: number;
-  readonly share: number;
-  readonly interval: Interval;
-}
-
-/** `few`: 1 to 10 people, or 1 to 10 others, or kept back with such a group. `base`: the screen's own count is kept back. `nobody`: nobody arrived. */
-export type Kept = 'few' | 'base' | 'nobody';
 
 export interface ScreenReport {
   readonly screen: string;
@@ -70,44 +59,21 @@ export interface Report {
 
 /** Everything a designer is shown of one scenario. Pure; costs the number of counts, not of events. */
 export function reportOf(input: ReportInput): Report {
-  const at = new Map<string, number>();
-  for (const { screen, field, measure, detail, total } of input.counts) {
-    const key = keyOf(screen, field, measure, detail);
-    at.set(key, (at.get(key) ?? 0) + total);
-  }
-  const count = (screen: string, measure: string, field = '', detail = '') =>
-    at.get(keyOf(screen, field, measure, detail)) ?? 0;
-
-  const known = new Set(input.screens);
-  const others = new Set(
-    input.counts.map(({ screen }) => screen).filter((screen) => screen !== '' && !known.has(screen)),
-  );
-  const screens = [...input.screens, ...others];
-  const starters = count('', 'started');
-  const raw = screens.map((screen) => ({
-    arrived: count(screen, 'arrived'),
-    left: count(screen, 'here'),
-  }));
-  // Giving up is an ending in the file, and already counted where it happened.
-  const endings = input.endings.filter(({ id }) => id !== 'abandon');
-  const ends = endings.map(({ id, success }) => ({ people: count('', 'ended', '', id), through: success }));
-  const safe = suppress(starters, raw, ends);
+  const count = adder(input.counts);
+  const screens = screensIn(input.screens, input.counts);
+  const endings = endingsIn(input.endings);
+  const { starters, screens: raw, ended } = populationOf(count, screens, endings);
+  const safe = suppress(starters, raw, ended);
 
   const told = screens.map((screen, i): ScreenReport => {
-    const { arrived, left } = safe.screens[i] ?? { arrived: null, left: null };
+    const here = safe.screens[i] ?? { arrived: null, left: null };
+    const { arrived } = here;
     const passed = bucketsOf(input.buckets, (bucket) => count(screen, 'dwell-passed', '', bucket));
     const gone = bucketsOf(input.buckets, (bucket) => count(screen, 'dwell-here', '', bucket));
     return {
       screen,
       arrived,
-      left:
-        arrived === null
-          ? base(raw[i]?.arrived)
-          : arrived === 0
-            ? 'nobody'
-            : left === null
-              ? 'few'
-              : rate(left, arrived),
+      left: hazard(here, raw[i]?.arrived),
       helped: share(count(screen, 'helped'), arrived, raw[i]?.arrived),
       stuck: share(count(screen, 'stuck'), arrived, raw[i]?.arrived),
       time: arrived === null || arrived < leastPeople ? null : medianTime({ edges: input.buckets, passed, left: gone }),
@@ -125,20 +91,7 @@ export function reportOf(input: ReportInput): Report {
     starters: starters >= leastPeople ? starters : null,
     screens: told.map((screen) => ({ ...screen, worst: screen.screen === worst })),
     ranking: ranked.map(({ screen }) => screen),
-    endings: endings.map(({ id: ending }, i) => {
-      const people = safe.ended[i] ?? null;
-      return {
-        ending,
-        rate:
-          starters === 0
-            ? 'nobody'
-            : starters < leastPeople
-              ? 'base'
-              : people === null
-                ? 'few'
-                : rate(people, starters),
-      };
-    }),
+    endings: endings.map(({ id: ending }, i) => ({ ending, rate: endedRate(safe.ended[i] ?? null, starters) })),
     fields: fieldsOf(input, told, raw, count),
   };
 }
@@ -147,7 +100,7 @@ function fieldsOf(
   { counts }: ReportInput,
   told: readonly ScreenReport[],
   raw: readonly { readonly arrived: number }[],
-  count: (screen: string, measure: string, field?: string, detail?: string) => number,
+  count: CountOf,
 ): readonly FieldReport[] {
   const rules = new Map<string, { screen: string; field: string; rules: Set<string>; silent: number }>();
   for (const { screen, field, measure, detail, total } of counts) {
@@ -195,14 +148,6 @@ function share(people: number, of: number | null, raw: number | undefined): Rate
   return canTell(people) && canTell(Math.max(0, of - people)) ? rate(Math.min(people, of), of) : 'few';
 }
 
-function base(raw: number | undefined): Kept {
-  return raw === 0 ? 'nobody' : 'base';
-}
-
-function rate(people: number, of: number): Rate {
-  return { people, of, share: people / of, interval: wilson(people, of) };
-}
-
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -212,8 +157,4 @@ function median(values: readonly number[]): number {
 
 function bucketsOf(edges: readonly number[], count: (bucket: string) => number): readonly number[] {
   return [...edges.map(String), 'more'].map(count);
-}
-
-function keyOf(...parts: readonly string[]): string {
-  return parts.join('\u001f');
 }

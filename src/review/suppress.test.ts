@@ -1,6 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastPeople, type SafeFunnel, suppress } from './suppress.ts';
+import { leastPeople, type Population, type SafeFunnel, suppress, suppressApart } from './suppress.ts';
+
+const person = fc.integer({ min: 0, max: 30 });
+
+/**
+ * Where people stopped or ended: by screen, who left there and who was sent to the dead end there; then who finished, who
+ * is on the way.
+ */
+const people = (screens: number, fewest = 1) =>
+  fc
+    .tuple(
+      fc.array(fc.tuple(person, fc.oneof(fc.constant(0), person)), { minLength: fewest, maxLength: screens }),
+      person,
+      fc.oneof(fc.constant(0), person),
+    )
+    .map(([stopped, finished, onTheWay]): readonly number[] => [...stopped.flat(), finished, onTheWay]);
+
+function populationOf(parts: readonly number[]): Population {
+  const stopped = parts.slice(0, -2);
+  const starters = parts.reduce((total, part) => total + part, 0);
+  let here = starters;
+  const screens: { arrived: number; left: number }[] = [];
+  for (let i = 0; i < stopped.length; i += 2) {
+    const [left = 0, blocked = 0] = stopped.slice(i, i + 2);
+    screens.push({ arrived: here, left });
+    here -= left + blocked;
+  }
+  const blocked = stopped.reduce((total, part, i) => total + (i % 2 === 1 ? part : 0), 0);
+  return {
+    starters,
+    screens,
+    ended: [
+      { people: blocked, through: false },
+      { people: parts.at(-2) ?? 0, through: true },
+    ],
+  };
+}
 
 /** A procedure without branches: who arrives is who did not stop before. */
 function funnel(starters: number, left: readonly number[]) {
@@ -72,33 +108,11 @@ describe('suppress', () => {
   });
 
   it('withstands someone who adds and subtracts every told figure', () => {
-    const person = fc.integer({ min: 0, max: 30 });
     fc.assert(
-      fc.property(
-        // By screen: who left there, who was sent to the dead end there; then who finished, who is on the way.
-        fc.array(fc.tuple(person, fc.oneof(fc.constant(0), person)), { minLength: 1, maxLength: 7 }),
-        person,
-        fc.oneof(fc.constant(0), person),
-        (screens, finished, onTheWay) => {
-          const parts = [...screens.flat(), finished, onTheWay];
-          const starters = parts.reduce((total, part) => total + part, 0);
-          let here = starters;
-          const counts = screens.map(([left, blocked]) => {
-            const screen = { arrived: here, left };
-            here -= left + blocked;
-            return screen;
-          });
-          const blocked = screens.reduce((total, [, count]) => total + count, 0);
-          expectNoSmallGroup(
-            parts,
-            starters,
-            suppress(starters, counts, [
-              { people: blocked, through: false },
-              { people: finished, through: true },
-            ]),
-          );
-        },
-      ),
+      fc.property(people(7), (parts) => {
+        const { starters, screens, ended } = populationOf(parts);
+        expectNoSmallGroup([parts], [{ starters, told: suppress(starters, screens, ended), of: [0] }]);
+      }),
       { numRuns: 1000 },
     );
   });
@@ -113,34 +127,135 @@ describe('suppress', () => {
   });
 });
 
+describe('suppressApart', () => {
+  const apart = (...groups: readonly (readonly number[])[]) => suppressApart(groups.map(populationOf));
+
+  it('tells no group when one is of 1 to 10 people: the total would tell it', () => {
+    expect(apart([0, 0, 40, 0], [0, 0, 6, 0])).toBeNull();
+    expect(apart([0, 0, 40, 0], [0, 0, 6, 0], [0, 0, 30, 0])).toBeNull();
+    expect(apart([0, 0, 40, 0], [0, 0, 0, 0])).not.toBeNull();
+  });
+
+  it('keeps back in every group what is small in one: the total less the others would tell it', () => {
+    // 30 of 100 leave in one group, 4 of 100 in the other; in all 34 of 200, which is told.
+    const groups = [
+      [30, 0, 70, 0],
+      [4, 0, 96, 0],
+    ];
+    const whole = populationOf([34, 0, 166, 0]);
+    expect(suppress(whole.starters, whole.screens, whole.ended).screens).toEqual([{ arrived: 200, left: 34 }]);
+    expect(apart(...groups)?.map(({ screens }) => screens[0])).toEqual([
+      { arrived: 100, left: null },
+      { arrived: 100, left: null },
+    ]);
+  });
+
+  it('keeps back in the groups what their total keeps back', () => {
+    // 5 of 165 stop at the second screen. The total hides the 40 of the first with them; hiding the 60 who finish in the
+    // second group instead would leave 165 - 40 - 120 = 5.
+    const whole = populationOf([40, 0, 5, 0, 120, 0]);
+    const total = suppress(whole.starters, whole.screens, whole.ended);
+    expect([total.screens[0]?.left, total.ended[1]]).toEqual([null, 120]);
+    const found = apart([40, 0, 0, 0, 60, 0], [0, 0, 5, 0, 60, 0]) ?? [];
+    expect(found.map(({ screens, ended }) => [screens[0]?.left, ended[1]])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('tells large groups as they are', () => {
+    expect(apart([30, 0, 20, 0, 50, 0], [20, 0, 20, 0, 60, 0])?.map(({ screens }) => screens)).toEqual([
+      [
+        { arrived: 100, left: 30 },
+        { arrived: 70, left: 20 },
+      ],
+      [
+        { arrived: 100, left: 20 },
+        { arrived: 80, left: 20 },
+      ],
+    ]);
+  });
+
+  it('tells first what it is asked for', () => {
+    // 6 of each group stop at the second screen: its arrivals and those of the third cannot both be told.
+    const groups = [
+      [20, 0, 6, 0, 30, 0, 60, 0],
+      [20, 0, 6, 0, 30, 0, 60, 0],
+    ].map(populationOf);
+    const arrivals = (first: readonly number[]) =>
+      suppressApart(groups, first)?.[0]?.screens.map(({ arrived }) => arrived);
+    expect(arrivals([])).toEqual([116, 96, null]);
+    expect(arrivals([2])).toEqual([116, null, 90]);
+  });
+
+  it.each([2, 3])('withstands someone who subtracts %i groups from what is told of them together', (size) => {
+    const groups = fc
+      .integer({ min: 1, max: 5 })
+      .chain((screens) => fc.array(people(screens, screens), { minLength: size, maxLength: size }));
+    fc.assert(
+      fc.property(groups, fc.uniqueArray(fc.nat(4), { maxLength: 3 }), (parts, about) => {
+        const first = about.filter((i) => i < ((parts[0]?.length ?? 0) - 2) / 2);
+        const populations = parts.map(populationOf);
+        const whole = populationOf((parts[0] ?? []).map((_, i) => parts.reduce((sum, one) => sum + (one[i] ?? 0), 0)));
+        expectNoSmallGroup(parts, [
+          {
+            starters: whole.starters,
+            told: suppress(whole.starters, whole.screens, whole.ended),
+            of: parts.map((_, g) => g),
+          },
+          ...(suppressApart(populations, first) ?? []).map((told, g) => ({
+            starters: populations[g]?.starters ?? 0,
+            told,
+            of: [g],
+          })),
+        ]);
+      }),
+      { numRuns: 700 },
+    );
+  });
+});
+
+interface Disclosure {
+  readonly starters: number;
+  readonly told: SafeFunnel;
+  /** Of which groups it is the sum. */
+  readonly of: readonly number[];
+}
+
 /**
  * The attacker: knows the order of the screens, the starters and every told figure, each a sum over the same unknown
- * parts (who stopped or ended where). Works out by elimination every run of parts whose size the told figures fix,
- * and none may be a group of 1 to 10 people.
+ * parts (who stopped or ended where, in which group). Works out by elimination every run of parts whose size the told
+ * figures fix, in each group and in what the groups told of are together, and none may be a group of 1 to 10 people.
  */
-function expectNoSmallGroup(parts: readonly number[], starters: number, told: SafeFunnel) {
-  const size = parts.length;
-  const rows: number[][] = [];
-  const say = (total: number, holds: (part: number) => boolean) => {
-    rows.push([...parts.map((_, i) => (holds(i) ? 1 : 0)), total]);
-  };
-  if (starters >= leastPeople) say(starters, () => true);
-  told.screens.forEach(({ arrived, left }, i) => {
-    if (arrived !== null) say(arrived, (part) => part >= 2 * i);
-    if (left !== null) say(left, (part) => part === 2 * i);
+function expectNoSmallGroup(groups: readonly (readonly number[])[], disclosures: readonly Disclosure[]) {
+  const size = groups[0]?.length ?? 0;
+  const spread = (of: readonly number[], holds: (part: number) => boolean) =>
+    groups.flatMap((parts, g) => parts.map((_, i) => (of.includes(g) && holds(i) ? 1 : 0)));
+  const rows = disclosures.flatMap(({ starters, told, of }) => {
+    const found: number[][] = [];
+    const say = (total: number | null | undefined, holds: (part: number) => boolean) => {
+      if (total !== null && total !== undefined) found.push([...spread(of, holds), total]);
+    };
+    if (starters >= leastPeople) say(starters, () => true);
+    told.screens.forEach(({ arrived, left }, i) => {
+      say(arrived, (part) => part >= 2 * i);
+      say(left, (part) => part === 2 * i);
+    });
+    const [blocked, finished] = told.ended;
+    say(blocked, (part) => part % 2 === 1 && part < size - 2);
+    say(finished, (part) => part === size - 2);
+    return found;
   });
-  const [blocked, finished] = told.ended;
-  if (blocked !== null && blocked !== undefined) say(blocked, (part) => part % 2 === 1 && part < size - 2);
-  if (finished !== null && finished !== undefined) say(finished, (part) => part === size - 2);
-  const reduced = reduce(rows, size);
-  for (let from = 0; from < size; from++) {
-    for (let to = from + 1; to <= size; to++) {
-      const group = fixed(
-        reduced,
-        parts.map((_, i) => (i >= from && i < to ? 1 : 0)),
-        size,
-      );
-      if (group !== null) expect(group === 0 || group >= leastPeople).toBe(true);
+  const unknowns = size * groups.length;
+  const reduced = reduce(rows, unknowns);
+  const together = groups.map((_, g) => g);
+  for (const of of [...together.map((g) => [g]), together]) {
+    for (let from = 0; from < size; from++) {
+      for (let to = from + 1; to <= size; to++) {
+        const run = spread(of, (part) => part >= from && part < to);
+        const group = fixed(reduced, run, unknowns);
+        if (group !== null) expect(group === 0 || group >= leastPeople).toBe(true);
+      }
     }
   }
 }

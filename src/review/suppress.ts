@@ -24,6 +24,14 @@ export interface SafeFunnel {
   readonly ended: readonly (number | null)[];
 }
 
+/** How many people went where, in one procedure. */
+export interface Population {
+  readonly starters: number;
+  /** In the order of the procedure. */
+  readonly screens: readonly { readonly arrived: number; readonly left: number }[];
+  readonly ended: readonly EndCount[];
+}
+
 /**
  * Keeps back every count that would single out fewer than 11 people, and the others from which it could be worked
  * out (complementary suppression). `screens` are in the order of the procedure; `ended` counts people by ending; who
@@ -42,75 +50,153 @@ export function suppress(
   screens: readonly { readonly arrived: number; readonly left: number }[],
   ended: readonly EndCount[] = [],
 ): SafeFunnel {
-  const told = tellParts(starters, [...screens.map(({ left }) => left), ...ended.map(({ people }) => people)]);
-  const left = told.slice(0, screens.length);
-  const ends = told.slice(screens.length);
-  const arrived = tellArrivals(starters, screens, left, ends, ended);
+  const population = { starters, screens, ended };
+  return tell(population, patternOf([population]));
+}
+
+/**
+ * The same for groups whose total is told beside them. Every group tells the same figures, and only figures that their
+ * total tells: adding up and subtracting whole groups then gives nothing that is not told already, and within a group
+ * nothing that is not safe there. Null when a group is of 1 to 10 people: it would be what is left of the total.
+ *
+ * `first`: screens (by their place) that matter most, told before others that they cannot be told with.
+ */
+export function suppressApart(
+  groups: readonly Population[],
+  first: readonly number[] = [],
+): readonly SafeFunnel[] | null {
+  if (!groups.every(({ starters }) => canTell(starters))) return null;
+  const pattern = patternOf(groups, patternOf([totalOf(groups)]), first);
+  return groups.map((group) => tell(group, pattern));
+}
+
+/** Which figures are told, whatever their values. */
+interface Pattern {
+  /** Leavers by screen, then endings, then who is on the way. */
+  readonly parts: readonly boolean[];
+  readonly arrived: readonly boolean[];
+}
+
+/** What all of these populations may tell, of what is told `within`. */
+function patternOf(populations: readonly Population[], within?: Pattern, first: readonly number[] = []): Pattern {
+  const parts = tellParts(populations, first, within?.parts);
+  return { parts, arrived: tellArrivals(populations, parts, first, within?.arrived) };
+}
+
+function tell({ screens, ended }: Population, { parts, arrived }: Pattern): SafeFunnel {
   return {
     // A count of leavers goes with its base: without it, it would still narrow its neighbours down.
-    screens: screens.map((_, i) => {
-      const here = arrived[i] ?? null;
-      return { arrived: here, left: here === null ? null : (left[i] ?? null) };
-    }),
-    ended: ends,
+    screens: screens.map((screen, i) => ({
+      arrived: arrived[i] ? screen.arrived : null,
+      left: arrived[i] && parts[i] ? screen.left : null,
+    })),
+    ended: ended.map(({ people }, i) => (parts[screens.length + i] ? people : null)),
   };
 }
 
-function tellParts(starters: number, counts: readonly number[]): (number | null)[] {
-  if (starters < leastPeople) return counts.map(() => null);
-  const onTheWay = starters - counts.reduce((total, count) => total + count, 0);
-  const parts = [...counts, onTheWay];
-  const told = parts.map(canTell);
-  let pool = parts.reduce((total, part, i) => (told[i] ? total : total + part), 0);
-  while (!canTell(pool)) {
+function totalOf(groups: readonly Population[]): Population {
+  const sum = (count: (group: Population) => number) => groups.reduce((total, group) => total + count(group), 0);
+  return {
+    starters: sum(({ starters }) => starters),
+    screens: (groups[0]?.screens ?? []).map((_, i) => ({
+      arrived: sum(({ screens }) => screens[i]?.arrived ?? 0),
+      left: sum(({ screens }) => screens[i]?.left ?? 0),
+    })),
+    ended: (groups[0]?.ended ?? []).map(({ through }, i) => ({
+      people: sum(({ ended }) => ended[i]?.people ?? 0),
+      through,
+    })),
+  };
+}
+
+function tellParts(
+  populations: readonly Population[],
+  first: readonly number[],
+  within?: readonly boolean[],
+): boolean[] {
+  const split = populations.map(({ starters, screens, ended }) => {
+    const counts = [...screens.map(({ left }) => left), ...ended.map(({ people }) => people)];
+    return [...counts, starters - counts.reduce((total, count) => total + count, 0)];
+  });
+  const size = split[0]?.length ?? 0;
+  if (!populations.every(({ starters }) => canTell(starters))) return Array.from({ length: size }, () => false);
+  const told = Array.from(
+    { length: size },
+    (_, i) => (within?.[i] ?? true) && split.every((parts) => canTell(parts[i] ?? 0)),
+  );
+  const poolOf = (parts: readonly number[]) => parts.reduce((total, part, i) => (told[i] ? total : total + part), 0);
+  for (;;) {
+    const short = split.find((parts) => !canTell(poolOf(parts)));
+    if (short === undefined) return told;
     const last = told.lastIndexOf(false);
-    const candidates = [...parts.keys()].filter((i) => told[i] && (parts[i] ?? 0) > 0);
-    if (candidates.length === 0) break; // every part is in the pool: the pool is the starters, already at least 11
+    const all = [...short.keys()].filter((i) => told[i] && (short[i] ?? 0) > 0);
+    if (all.length === 0) return told; // every part is in the pool: the pool is the starters, already at least 11
+    const others = all.filter((i) => !first.includes(i));
+    const candidates = others.length > 0 ? others : all;
     // Of two equally near, the earlier one: a screen's leavers rather than an ending.
     const joins = candidates.reduce((best, i) => (Math.abs(i - last) < Math.abs(best - last) ? i : best));
     told[joins] = false;
-    pool += parts[joins] ?? 0;
   }
-  return counts.map((count, i) => (told[i] ? count : null));
 }
 
 function tellArrivals(
-  starters: number,
-  screens: readonly { readonly arrived: number }[],
-  left: readonly (number | null)[],
-  ends: readonly (number | null)[],
-  ended: readonly EndCount[],
-): (number | null)[] {
-  const told: (number | null)[] = screens.map(() => null);
+  populations: readonly Population[],
+  parts: readonly boolean[],
+  first: readonly number[],
+  within?: readonly boolean[],
+): boolean[] {
+  const screens = populations[0]?.screens ?? [];
+  const told = screens.map(() => false);
+  const checks = populations.map((population) => arrivalCheck(population, parts, told));
+  for (const i of new Set([...first, ...screens.keys()])) {
+    told[i] = within?.[i] ?? true;
+    if (told[i]) told[i] = checks.every((safe) => safe(i));
+  }
+  return told;
+}
+
+/** Whether the arrivals of a screen may be told beside the others `told`; it is held to be told itself. */
+function arrivalCheck(
+  { starters, screens, ended }: Population,
+  parts: readonly boolean[],
+  told: readonly boolean[],
+): (screen: number) => boolean {
   const toldEnds = (wanted: (end: EndCount) => boolean) =>
-    ends.filter((people, i) => people !== null && wanted(ended[i] as EndCount));
+    ended.filter((end, i) => parts[screens.length + i] && wanted(end)).map(({ people }) => people);
   const between = sumsOf(toldEnds(({ through }) => !through));
   const after = sumsOf(toldEnds(() => true));
+  const arrivedAt = (i: number) => screens[i]?.arrived ?? 0;
+  // What is told to have stopped there: it is kept back with its arrivals.
+  const leftAt = (i: number) => (told[i] && parts[i] ? (screens[i]?.left ?? 0) : 0);
   // Both ways round: a dead end reached in this group and elsewhere tells the size of "elsewhere". Where dead ends
   // are reached is not known here, so some counts are kept back that could have been told.
   const singlesOut = (group: number, sums: readonly number[]): boolean =>
     sums.some((sum) => !canTell(Math.abs(group - sum)));
-  const safe = (i: number, people: number): boolean => {
-    if (!canTell(people) || singlesOut(people, after) || singlesOut(starters - people, between)) return false;
-    if (singlesOut(people - (left[i] ?? 0), after)) return false;
+  /** Two told screens: who is lost between them, and what is left of these once told leavers are taken away. */
+  const givesAway = (early: number, late: number): boolean => {
+    const gap = Math.abs(arrivedAt(early) - arrivedAt(late));
     let toldBetween = 0;
-    // From the nearest earlier screen back to the first, taking away what is told to have stopped on the way.
-    for (let j = i - 1; j >= 0; j--) {
-      const earlier = told[j] ?? null;
-      if (earlier === null) continue; // its leavers are kept back with it
-      toldBetween += left[j] ?? 0;
-      const gap = Math.abs(earlier - people);
-      if (singlesOut(gap, between) || singlesOut(gap - toldBetween, between)) return false;
-    }
-    return true;
+    for (let k = early; k < late; k++) toldBetween += leftAt(k);
+    return singlesOut(gap, between) || singlesOut(gap - toldBetween, between);
   };
-  for (const [i, { arrived }] of screens.entries()) if (safe(i, arrived)) told[i] = arrived;
-  return told;
+  return (i) => {
+    const people = arrivedAt(i);
+    if (!canTell(people) || singlesOut(people, after) || singlesOut(starters - people, between)) return false;
+    if (singlesOut(people - leftAt(i), after)) return false;
+    const earlier = [...screens.keys()].filter((k) => k < i && told[k]);
+    const later = [...screens.keys()].filter((k) => k > i && told[k]);
+    return !(
+      earlier.some((early) => givesAway(early, i)) ||
+      later.some((late) => givesAway(i, late)) ||
+      // Its leavers are now told between these two.
+      earlier.some((early) => later.some((late) => givesAway(early, late)))
+    );
+  };
 }
 
 /** Sums of every choice among some counts, the empty one included. Endings are few. */
-function sumsOf(counts: readonly (number | null)[]): readonly number[] {
+function sumsOf(counts: readonly number[]): readonly number[] {
   const sums = new Set([0]);
-  for (const count of counts) for (const sum of [...sums]) sums.add(sum + (count ?? 0));
+  for (const count of counts) for (const sum of [...sums]) sums.add(sum + count);
   return [...sums];
 }

@@ -13,6 +13,7 @@ const outline: Outline = {
   themes: ['famille_scolarite'],
   screens: [],
   endings: {},
+  variants: [],
   length: 1,
 };
 const one = (nickname: string, from: string, to: string): Try => ({

@@ -19,6 +19,7 @@ const outline: Outline = {
     { id: 'impasse', title: 'Impasse', left: null, fields: {} },
   ],
   endings: { fini: { title: 'Fini', meaning: 'reussi' }, refus: { title: 'Refus', meaning: 'bloque' } },
+  variants: [],
   length: 3,
 };
 const outlines = new Map([[outline.id, outline]]);

@@ -53,6 +53,7 @@ const scenario = {
     fini: { id: 'fini', title: 'Fini', meaning: 'reussi' },
     refus: { id: 'refus', title: 'Refus', meaning: 'bloque' },
   },
+  variants: [{ id: 'simple', texts: { 'c/montant/label': 'La somme de {mois:-2}', 'aide/title': 'Au secours' } }],
 } as unknown as Scenario;
 
 describe('outlineOf', () => {
@@ -76,6 +77,15 @@ describe('outlineOf', () => {
       fini: { title: 'Fini', meaning: 'reussi' },
       refus: { title: 'Refus', meaning: 'bloque' },
     });
+    expect(outline.variants).toEqual([
+      {
+        id: 'simple',
+        texts: [
+          { screen: 'c', usual: 'Montant de …', other: 'La somme de …' },
+          { screen: 'aide', usual: 'Écran aide', other: 'Au secours' },
+        ],
+      },
+    ]);
     expect(outline.themes).toEqual(['famille_scolarite']);
   });
 });

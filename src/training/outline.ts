@@ -1,4 +1,12 @@
-import type { Action, Block, Branches, Field, Scenario } from '#engine';
+import {
+  type Action,
+  type Block,
+  type Branches,
+  type Field,
+  type Rewording,
+  rewordingsOf,
+  type Scenario,
+} from '#engine';
 
 /** What staff pages need of a scenario: its words, and how far each screen is from the successful end. */
 export interface Outline {
@@ -16,6 +24,8 @@ export interface Outline {
   readonly endings: Readonly<
     Record<string, { readonly title: string; readonly meaning: Scenario['endings'][string]['meaning'] }>
   >;
+  /** Other wordings that a run may draw, and what each says otherwise. */
+  readonly variants: readonly { readonly id: string; readonly texts: readonly Rewording[] }[];
   /** Screens on the shortest way from the start to the successful end. */
   readonly length: number;
 }
@@ -69,6 +79,14 @@ export function outlineOf(scenario: Scenario, themes: readonly string[] = []): O
     endings: Object.fromEntries(
       Object.values(scenario.endings).map(({ id, title, meaning }) => [id, { title: plain(title), meaning }]),
     ),
+    variants: scenario.variants.map(({ id }) => ({
+      id,
+      texts: rewordingsOf(scenario, id).map(({ screen, usual, other }) => ({
+        screen,
+        usual: plain(usual),
+        other: plain(other),
+      })),
+    })),
     length: left.get(scenario.start) ?? ordered.length,
   };
 }

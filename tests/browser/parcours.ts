@@ -29,9 +29,14 @@ export class Parcours {
     return this.page.getByRole('region', { name: 'Le site (imité)' });
   }
 
-  /** Opens the exercise. `demande` is what a trainer's link carries: `persona=karim&conditions=slow`. */
+  /**
+   * Opens the exercise. `demande` is what a trainer's link carries: `persona=karim&conditions=slow`. In the usual words
+   * unless it says otherwise: a drawn wording would change labels from one test to the next.
+   */
   async ouvrir(demande = ''): Promise<void> {
-    await this.page.goto(`/s/${this.#scenario}/${demande && `?${demande}`}`);
+    const asked = new URLSearchParams(demande);
+    if (!asked.has('variante')) asked.set('variante', '');
+    await this.page.goto(`/s/${this.#scenario}/?${asked}`);
     await this.pret();
   }
 

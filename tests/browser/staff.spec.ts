@@ -76,15 +76,14 @@ const join = async (body: object) =>
     })
   ).json();
 
-/** A learner's device, as the recorder speaks for it. */
-async function device(nickname: string) {
-  const { learner, token } = (await join({ code, nickname })) as { learner: string; token: string };
+/** A device of its own, as the recorder speaks for it; `as`: who it is in the group. */
+function recorder(as: object = {}) {
   const hash = readdirSync(`dist/client/contenu/${scenario}`).map((file) => file.split('.')[0])[0];
   const [run, secret, mine, edition] = [hex(16), hex(16), hex(16), `${scenario}@${hash}`];
   let seq = 0;
   const send = async (...happenings: readonly object[]) => {
     const events = happenings.map((happening) => ({ ...happening, run, seq, at: seq++ * 1000 }));
-    const body = JSON.stringify({ run, secret, scenario: edition, device: mine, learner, token, events });
+    const body = JSON.stringify({ run, secret, scenario: edition, device: mine, ...as, events });
     const answer = await fetch(`${site.origin}/api/events`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -92,20 +91,31 @@ async function device(nickname: string) {
     });
     expect([answer.status, await answer.json()]).toEqual([200, { stored: happenings.length, refused: [] }]);
   };
-  const device = { screenSize: 'phone', pointer: 'touch' };
-  await send(
-    {
-      type: 'RunStarted',
-      scenario: edition,
-      persona: 'amina',
-      variant: null,
-      level: 'guide-moi',
-      conditions: [],
-      ...device,
-    },
-    { type: 'ScreenShown', screen: 'connexion' },
-  );
-  return { send, run };
+  const started = (variant: string | null) => ({
+    type: 'RunStarted',
+    scenario: edition,
+    persona: 'amina',
+    variant,
+    level: 'guide-moi',
+    conditions: [],
+    screenSize: 'phone',
+    pointer: 'touch',
+  });
+  return { run, send, started };
+}
+
+/** A learner of the group who has just begun. */
+async function device(nickname: string) {
+  const { learner, token } = (await join({ code, nickname })) as { learner: string; token: string };
+  const { run, send, started } = recorder({ learner, token });
+  await send(started(null), { type: 'ScreenShown', screen: 'connexion' });
+  return { run, send };
+}
+
+/** Somebody who practises outside any group. */
+async function alone(variant: string | null, ...happenings: readonly object[]): Promise<void> {
+  const { send, started } = recorder();
+  await send(started(variant), ...happenings);
 }
 
 test('the first trainer comes in by a link that works once, on a plain-http network', async ({ page }) => {
@@ -237,6 +247,47 @@ test('a designer sees that eleven people are needed', async ({ page }) => {
   await page.goto(`${site.lanOrigin}/concepteur/${scenario}`);
   await expect(page.getByRole('heading', { name: 'Pas encore assez de monde' })).toBeVisible();
   await isAccessible(page);
+});
+
+test('a designer compares two wordings, and is told when nothing may be concluded', async ({ page }) => {
+  const shown = (screen: string) => ({ type: 'ScreenShown', screen });
+  const left = (screen: string) => ({ type: 'RunLeft', screen, reason: 'other' });
+  const ended = { type: 'RunEnded', screen: 'mot-de-passe-oublie', ending: 'enregistree' };
+  const many = (count: number, variant: string | null, ...steps: readonly object[]) =>
+    Promise.all(Array.from({ length: count }, () => alone(variant, shown('connexion'), ...steps)));
+  await many(20, null, shown('mot-de-passe-oublie'), ended);
+  await many(15, null, shown('mot-de-passe-oublie'), left('mot-de-passe-oublie'));
+  await many(10, 'mots-simples', shown('mot-de-passe-oublie'), ended);
+  await signIn(page, 'Inès');
+  const address = `${site.lanOrigin}/concepteur/${scenario}`;
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Pas encore assez de monde pour comparer' })).toBeVisible();
+  expect((await ask(page, `${address}/chiffres.csv`)).text).not.toContain('Mots habituels');
+  await isAccessible(page);
+
+  await many(25, 'mots-simples', shown('mot-de-passe-oublie'), ended);
+  await many(12, 'mots-simples', shown('mot-de-passe-oublie'), left('mot-de-passe-oublie'));
+  await page.reload();
+  const variant = page.getByRole('article', { name: 'Variante « mots-simples »' });
+  await expect(variant.getByRole('cell', { name: 'Numéro écrit sur votre carte Vitale' })).toBeVisible();
+  await expect(variant).toContainText(
+    // A sign is tied to its word.
+    /Vont au bout\s*On ne peut pas conclure\s: le vrai écart est entre −3 et \+37 points/,
+  );
+  await expect(variant).toContainText('35 arrivent, 15 s’arrêtent : 43 %');
+  await expect(variant).toContainText('47 arrivent, 12 s’arrêtent : 26 %');
+  await isAccessible(page);
+
+  await many(60, 'mots-simples', shown('mot-de-passe-oublie'), ended);
+  await page.reload();
+  await expect(variant).toContainText(
+    /Plus de gens vont au bout avec «\smots-simples\s»\s: de \d+ à \d+ points de plus/,
+  );
+  await expect(variant).toContainText('Moins de gens s’arrêtent ici avec « mots-simples »');
+  const { text: csv } = await ask(page, `${address}/chiffres.csv`);
+  expect(csv).toContain('Mots habituels;Mot de passe oublié;;s’arrêtent ici;15;35;0,4286;');
+  expect(csv).toContain('mots-simples;Mot de passe oublié;;s’arrêtent ici;12;107;0,1121;');
+  expect(csv).toMatch(/mots-simples;;;écart avec les mots habituels : vont au bout;;;0,\d+;0,\d+;0,\d+;Plus de gens/);
 });
 
 test('everything but watching works without scripts', async ({ browser }) => {

@@ -1,5 +1,5 @@
-import { figureWords as words } from '#i18n';
-import type { Kept, Rate } from '#review';
+import { wordingWords, figureWords as words } from '#i18n';
+import { type Compared, isOpen, type Kept, type Rate } from '#review';
 import type { Outline } from '#training';
 
 /** A rate in words, or what stands in its place. */
@@ -13,6 +13,19 @@ export function sayRate(rate: Rate | Kept, say: (share: string, range: string) =
 export function cellOf(rate: Rate | Kept): string {
   if (typeof rate !== 'string') return `${words.percent(rate.share)} (entre ${words.range(rate.interval)})`;
   return rate === 'few' ? words.page.few : '–';
+}
+
+/** What may be said of a wording held against the usual words; `sure`: the interval of the difference leaves 0 out. */
+export function sayVerdict(
+  { rate, against }: Compared,
+  variant: string,
+  what: 'done' | 'stop',
+): { readonly text: string; readonly sure: boolean } {
+  const { verdict } = wordingWords;
+  if (against === null) return { text: rate === 'nobody' ? verdict.nobody : verdict.kept, sure: false };
+  if (isOpen(against)) return { text: verdict.open(against), sure: false };
+  const say = against.low > 0 ? verdict[`${what}More`] : verdict[`${what}Less`];
+  return { text: say(variant, against), sure: true };
 }
 
 /** Title of a screen and label of a field as they stand in the edition served; ids where they are gone. */

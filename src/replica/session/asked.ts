@@ -5,6 +5,7 @@ export interface Asked {
   readonly persona?: string;
   readonly level?: HelpLevel;
   readonly conditions?: readonly RunCondition[];
+  /** Another wording instead of a drawn one; "" or an unknown one: the usual words. */
   readonly variant?: string;
 }
 
@@ -25,6 +26,6 @@ export function readAsked(search: string): Asked {
     ...(persona && { persona }),
     ...(level && { level }),
     ...(conditions && { conditions }),
-    ...(variant && { variant }),
+    ...(variant !== null && { variant }),
   };
 }

@@ -24,13 +24,14 @@ export interface RunCard {
   readonly variant: string | null;
 }
 
-/** The card of a new run: what the address asks for, where the scenario knows it. */
+/** The card of a new run: what the address asks for, where the scenario knows it; the wording is drawn otherwise. */
 export function newCard(
   { scenario, personas }: Content,
   asked: Asked,
-  { now, level, makeId }: { now: number; level: HelpLevel; makeId: () => string },
+  { now, level, makeId, chance }: { now: number; level: HelpLevel; makeId: () => string; chance: () => number },
 ): RunCard {
   const today = startDay(scenario, dayOf(now));
+  const wordings = [null, ...scenario.variants.map(({ id }) => id)];
   return {
     scenario: scenario.id,
     hash: scenario.hash,
@@ -42,8 +43,14 @@ export function newCard(
     jumped: noonOf(today) - noonOf(dayOf(now)),
     level: asked.level ?? level,
     conditions: asked.conditions ?? [],
-    variant: asked.variant && scenario.variants.some(({ id }) => id === asked.variant) ? asked.variant : null,
+    variant:
+      asked.variant === undefined ? drawn(wordings, chance) : (wordings.find((id) => id === asked.variant) ?? null),
   };
+}
+
+/** Each as likely as the others: whoever gets one wording is like whoever gets another. */
+function drawn<T>(wordings: readonly T[], chance: () => number): T | null {
+  return wordings[Math.floor(chance() * wordings.length)] ?? null;
 }
 
 /** A kept run is taken up again unless the scenario has changed or the address asks for another run. */

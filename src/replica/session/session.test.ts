@@ -26,6 +26,26 @@ describe('beginning', () => {
     expect(other.state.persona?.id).toBe('amina');
   });
 
+  it('draws the wording, each as likely as the others, unless the address asks for one', async () => {
+    const worded = { ...scenario, variants: ['simples', 'longs'].map((id) => ({ id, texts: {} })) };
+    const drawn = async (chance: number, asked = {}) => {
+      const { session, events } = sessionFor({ scenario: worded, chance: () => chance, asked });
+      await session.start();
+      return events[0];
+    };
+    for (const [chance, variant] of [
+      [0, null],
+      [0.33, null],
+      [0.34, 'simples'],
+      [0.66, 'simples'],
+      [0.67, 'longs'],
+      [0.999, 'longs'],
+    ] as const)
+      expect(await drawn(chance)).toMatchObject({ type: 'RunStarted', variant });
+    expect(await drawn(0.999, { variant: 'simples' })).toMatchObject({ variant: 'simples' });
+    expect(await drawn(0.999, { variant: '' })).toMatchObject({ variant: null });
+  });
+
   it('plays on the day of the month that the scenario asks for, and stays on it after a reload', async () => {
     const monthly = { ...scenario, dayOfMonth: 3 };
     const first = await page({ scenario: monthly });

@@ -111,7 +111,8 @@ export class Session implements Common {
   begin(asked: Asked): void {
     const first = this.state.run === null;
     const now = this.world.clock();
-    const card = newCard(this.#contents.held(), asked, { now, level: this.state.level, makeId: this.#makeId });
+    const { chance = Math.random } = this.world;
+    const card = newCard(this.#contents.held(), asked, { now, level: this.state.level, makeId: this.#makeId, chance });
     this.#close();
     this.#sink ??= this.world.sink(false);
     this.#play = createPlay(this, card, this.#sink);

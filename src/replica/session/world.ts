@@ -26,6 +26,8 @@ export interface SessionWorld {
   /** Device clock, epoch ms. */
   readonly clock: () => number;
   readonly makeId?: () => string;
+  /** From 0 up to 1, for the wording of a run. */
+  readonly chance?: () => number;
   readonly looksReal?: LooksReal;
   /** Whether a trainer sees this learner: then a hand can be raised. */
   readonly inGroup?: () => boolean;

@@ -19,6 +19,7 @@ const outline: Outline = {
   difficulty: 'debutant',
   personas: ['amina'],
   themes: [],
+  variants: [{ id: 'mots-simples', texts: [] }],
   length: 2,
   screens: [
     { id: 'accueil', title: 'Accueil', left: 2, fields: { numero: 'Numéro' } },
@@ -139,6 +140,59 @@ describe.each(dialects)('a designer’s figures on %s', (dialect) => {
     time += stillAtWork + 1;
     expect((await figures()).starters).toBe(32);
     expect((await figures()).screens[1]).toMatchObject({ arrived: 32, left: { people: 12, of: 32 } });
+  });
+
+  const inWords = (story: readonly Happening[], variant: string | null) =>
+    story.map((one) => (one.type === 'RunStarted' ? { ...one, variant } : one));
+  const wordings = async () => (await designerFigures({ reports, db: test.db }, outline, null, time)).wordings;
+
+  it('are counted apart by wording, tries under way left out on each side', async () => {
+    for (let i = 0; i < 30; i++) await happens(stories.leavesAtOnce);
+    for (let i = 0; i < 20; i++) await happens(stories.finishes);
+    for (let i = 0; i < 12; i++) await happens(inWords(stories.leavesAtOnce, 'mots-simples'));
+    for (let i = 0; i < 40; i++) await happens(inWords(stories.finishes, 'mots-simples'));
+    for (let i = 0; i < 5; i++) await happens(inWords(stories.stillThere, 'mots-simples'));
+    const found = await wordings();
+    expect(found?.map(({ id, starters, done }) => [id, starters, counted(done.rate)])).toEqual([
+      ['', 50, [20, 50]],
+      ['mots-simples', 52, [40, 52]],
+    ]);
+    expect(found?.map(({ screens }) => screens.map(({ arrived, rate }) => [arrived, counted(rate)]))).toEqual([
+      [
+        [50, [30, 50]],
+        [20, [0, 20]],
+        [0, 'nobody'],
+      ],
+      [
+        [52, [12, 52]],
+        [40, [0, 40]],
+        [0, 'nobody'],
+      ],
+    ]);
+    // 60 % against 23 %: the interval is far from 0.
+    expect(found?.[1]?.screens[0]?.against?.high).toBeLessThan(-0.15);
+    expect((await figures()).starters).toBe(102);
+  });
+
+  it('tell no wording while one of them has ten people, nor what a subtraction would tell', async () => {
+    for (let i = 0; i < 40; i++) await happens(stories.finishes);
+    for (let i = 0; i < 10; i++) await happens(inWords(stories.finishes, 'mots-simples'));
+    expect(await wordings()).toBeNull();
+    expect((await figures()).starters).toBe(50);
+    for (let i = 0; i < 15; i++) await happens(inWords(stories.leavesAtOnce, 'mots-simples'));
+    for (let i = 0; i < 3; i++) await happens(stories.leavesAtOnce);
+    // 18 of 68 leave: told. 15 of them in one wording would tell the 3 of the other.
+    expect((await figures()).screens[0]).toMatchObject({ arrived: 68, left: { people: 18 } });
+    expect((await wordings())?.map(({ screens }) => screens[0]?.rate)).toEqual(['few', 'few']);
+  });
+
+  it('cost as many rows to read however many runs there were', async () => {
+    for (const variant of [null, 'mots-simples'])
+      for (let i = 0; i < 15; i++) await happens(inWords(stories.finishesWrong, variant));
+    const rows = (await reports.counts(smallEdition)).length;
+    for (const variant of [null, 'mots-simples'])
+      for (let i = 0; i < 40; i++) await happens(inWords(stories.finishesWrong, variant));
+    expect((await reports.counts(smallEdition)).length).toBe(rows);
   });
 
   it('say nothing of ten people', async () => {

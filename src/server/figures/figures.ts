@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { type Count, type Report, reportOf } from '#review';
+import { compareGroups, type GroupReport, type Report, reportOf } from '#review';
 import type { Outline } from '#training';
+import type { CountRow } from '../counting/counts.ts';
 import { contribute, dwellBuckets, figureOf } from '../counting/measures.ts';
 import { type Reports, stillAtWork } from '../counting/reports.ts';
 import type { RunTally, ScreenTally } from '../counting/tally.ts';
@@ -16,8 +17,12 @@ export interface Edition {
 export interface DesignerFigures {
   readonly editions: readonly Edition[];
   readonly shown: Edition;
-  /** Already suppressed: safe to show and to download. */
+  /** All wordings together. Already suppressed: safe to show and to download. */
   readonly report: Report;
+  /** Other wordings that runs of this edition may draw. */
+  readonly variants: readonly string[];
+  /** Each wording apart, the usual words first (id ""); null while there are none to compare, or too few people. */
+  readonly wordings: readonly GroupReport[] | null;
 }
 
 export interface FigureSources {
@@ -26,8 +31,7 @@ export interface FigureSources {
 }
 
 /**
- * What a designer may see of one edition of a scenario, the served one when `hash` is null or unknown. All wordings
- * together. First tries only: somebody who comes back has already learned. Tries under way are not counted yet: they
+ * What a designer may see of one edition of a scenario, the served one when `hash` is null or unknown. First tries only: somebody who comes back has already learned. Tries under way are not counted yet: they
  * would look like leaving, and change from one minute to the next by one person at a time.
  *
  * @param now ms since 1970
@@ -42,26 +46,36 @@ export async function designerFigures(
   const edition = known.find((one) => one.hash === hash) ?? known[0];
   const shown = editionOf(edition?.hash ?? outline.hash, outline);
   const name = `${outline.id}@${shown.hash}`;
-  const counts = (await reports.counts(name)).filter(({ firstTry }) => firstTry);
+  const counts: readonly Counted[] = [
+    ...(await reports.counts(name)).filter(({ firstTry }) => firstTry),
+    ...(await underWay(db.kysely, name, now - stillAtWork)),
+  ];
+  const screens = shown.current
+    ? outline.screens.map(({ id }) => id)
+    : inTodaysOrder(Object.keys(edition?.screens ?? {}), outline);
+  const endings = (edition?.endings ?? Object.keys(outline.endings)).map((id) => ({
+    id,
+    success: outline.endings[id]?.meaning === 'reussi',
+  }));
+  const variants = edition?.variants ?? [];
   return {
     editions: known.map((one) => editionOf(one.hash, outline)),
     shown,
-    report: reportOf({
-      screens: shown.current
-        ? outline.screens.map(({ id }) => id)
-        : inTodaysOrder(Object.keys(edition?.screens ?? {}), outline),
-      endings: (edition?.endings ?? Object.keys(outline.endings)).map((id) => ({
-        id,
-        success: outline.endings[id]?.meaning === 'reussi',
-      })),
-      counts: [...counts, ...(await underWay(db.kysely, name, now - stillAtWork))],
-      buckets: dwellBuckets,
+    report: reportOf({ screens, endings, counts, buckets: dwellBuckets }),
+    variants,
+    wordings: compareGroups({
+      screens,
+      endings,
+      about: outline.variants.flatMap(({ texts }) => texts.map(({ screen }) => screen)),
+      groups: ['', ...variants].map((id) => ({ id, counts: counts.filter(({ variant }) => variant === id) })),
     }),
   };
 }
 
+type Counted = Omit<CountRow, 'firstTry'>;
+
 /** What first tries under way have put into the counts, to be taken away: the totals are negative. */
-async function underWay(db: Kysely<IntakeTables>, edition: string, since: number): Promise<readonly Count[]> {
+async function underWay(db: Kysely<IntakeTables>, edition: string, since: number): Promise<readonly Counted[]> {
   const runs = await db
     .selectFrom('runs')
     .select(['id', 'tally'])

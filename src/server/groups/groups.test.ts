@@ -29,6 +29,7 @@ const outline: Outline = {
     { id: 'deux', title: 'Deuxième écran', left: 1, fields: { date: 'Date de naissance' } },
   ],
   endings: { fini: { title: 'Fini', meaning: 'reussi' } },
+  variants: [],
   length: 2,
 };
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { figureWords, tableWords } from '#i18n';
-import type { Kept, Rate } from '#review';
+import { figureWords, tableWords, wordingWords } from '#i18n';
+import type { Compared, Kept, Rate } from '#review';
 import { designerFigures } from '#server';
 import { csvDownload, decimal } from '../../../formateur/_csv.ts';
-import { namesIn } from '../../_words.ts';
+import { namesIn, sayVerdict } from '../../_words.ts';
 
 export const prerender = false;
 
@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
   const { app } = locals;
   const outline = app.outlines.get(`${params.service}/${params.procedure}`);
   if (outline === undefined) return new Response(null, { status: 404 });
-  const { report, shown } = await designerFigures(app, outline, url.searchParams.get('version'), Date.now());
+  const { report, shown, wordings } = await designerFigures(app, outline, url.searchParams.get('version'), Date.now());
   const words = tableWords.figures;
   const names = namesIn(outline);
   const cells = (rate: Rate | Kept) =>
@@ -21,8 +21,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
       : [rate.people, rate.of, decimal(rate.share), decimal(rate.interval.low), decimal(rate.interval.high), null];
   const count = (people: number | null) => [people, null, null, null, null, people === null ? words.kept.base : null];
 
-  const rows = [
-    [words.screen, words.field, words.figure, words.people, words.of, words.share, words.low, words.high, words.note],
+  const whole = [
     [null, null, words.measures.starters, ...count(report.starters)],
     ...report.endings.map(({ ending, rate }) => [
       null,
@@ -54,6 +53,63 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
         [...where, words.measures.silent, ...cells(field.silent)],
       ];
     }),
+  ];
+  /** A share of one wording, then how it differs from the usual words. */
+  const compared = (
+    id: string,
+    screen: string | null,
+    measure: string,
+    { rate, against }: Compared,
+    what: 'done' | 'stop',
+  ) => [
+    [screen, null, measure, ...cells(rate)],
+    ...(against === null
+      ? []
+      : [
+          [
+            screen,
+            null,
+            `${words.measures.difference} : ${measure}`,
+            null,
+            null,
+            decimal(against.value),
+            decimal(against.low),
+            decimal(against.high),
+            sayVerdict({ rate, against }, id, what).text,
+          ],
+        ]),
+  ];
+  const apart = (wordings ?? []).flatMap(({ id, starters, done, endings, screens }) =>
+    [
+      [null, null, words.measures.starters, ...count(starters)],
+      ...compared(id, null, words.measures.done, done, 'done'),
+      ...endings.map(({ ending, rate }) => [
+        null,
+        null,
+        `${words.measures.ending} : ${names.ending(ending)}`,
+        ...cells(rate),
+      ]),
+      ...screens.flatMap((screen) => [
+        [names.screen(screen.screen), null, words.measures.arrived, ...count(screen.arrived)],
+        ...compared(id, names.screen(screen.screen), words.measures.left, screen, 'stop'),
+      ]),
+    ].map((row) => [id === '' ? wordingWords.usual : id, ...row]),
+  );
+  const rows = [
+    [
+      words.wording,
+      words.screen,
+      words.field,
+      words.figure,
+      words.people,
+      words.of,
+      words.share,
+      words.low,
+      words.high,
+      words.note,
+    ],
+    ...whole.map((row) => [words.everyWording, ...row]),
+    ...apart,
   ];
   return csvDownload(`${outline.id} ${shown.hash}`, rows);
 };
