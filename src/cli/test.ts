@@ -101,6 +101,12 @@ const stages: readonly Stage[] = [
   { name: 'units', about: 'rooms, interface, server', run: () => vitest(['rooms', 'interface', 'server']) },
   { name: 'scenarios', about: 'check of the catalogue', run: () => command(['src/cli/scenarios.ts', 'check']) },
   { name: 'walk', about: 'every edge of the catalogue', run: () => command(['src/cli/scenarios.ts', 'play']) },
+  {
+    name: 'fuzz',
+    about: 'a hundred thousand bad batches and scenario files',
+    loud: true,
+    run: () => command(['--expose-gc', 'tests/fuzz/main.ts']),
+  },
   { name: 'build', about: 'the site', run: () => command(['src/cli/build.ts']) },
   { name: 'gates', about: 'what was built', run: () => vitest(['gates']) },
   { name: 'audit', about: 'known faults of the packages', loud: true, run: audit },

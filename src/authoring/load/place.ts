@@ -21,11 +21,14 @@ export function parseYaml(text: string): Parsed {
     detail: sentences[error.code] ?? 'cette ligne n’a pas la forme attendue.',
     ...(error.code === 'DUPLICATE_KEY' ? { duplicate: keyAt(text, error.pos[0]) } : {}),
   }));
-  return {
-    data: errors.length > 0 ? undefined : document.toJS(),
-    errors,
-    line: (path) => lineOf(document, counter, path),
-  };
+  const line = (path: Path): number => lineOf(document, counter, path);
+  if (errors.length > 0) return { data: undefined, errors, line };
+  try {
+    return { data: document.toJS(), errors, line };
+  } catch {
+    // The parser stops at aliases that unfold without end.
+    return { data: undefined, errors: [{ line: 1, detail: 'ses alias (*) se déplient sans fin.' }], line };
+  }
 }
 
 /** The parser's errors in French, by its codes. */
