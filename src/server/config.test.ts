@@ -10,6 +10,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       publicUrl: undefined,
       allowedHosts: [],
+      keepDays: 365,
     });
   });
 
@@ -23,8 +24,10 @@ describe('readConfig', () => {
         PUBLIC_URL: 'https://replique.example/',
         ALLOWED_HOSTS: 'replique.local,salle12',
         REPLIQUE_SECRET: 'x'.repeat(32),
+        KEEP_DAYS: '90',
       }),
     ).toMatchObject({
+      keepDays: 90,
       port: 8080,
       host: '0.0.0.0',
       dataDir: '/srv/replique',
@@ -42,6 +45,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'replique.example'],
     ['ALLOWED_HOSTS', 'a, b'],
     ['REPLIQUE_SECRET', 'court'],
+    ['KEEP_DAYS', '900'],
   ])('names a wrong %s without repeating it', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(`Le réglage ${name} est mal écrit`);

@@ -23,6 +23,7 @@ const schema = z.object({
     .regex(/^[\w.-]+(,[\w.-]+)*$/)
     .optional()
     .describe('des noms séparés par des virgules, par exemple replique.local,salle12'),
+  KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(365).describe('un nombre de jours entre 1 et 365'),
   REPLIQUE_SECRET: z.string().min(32).optional().describe('au moins 32 caractères au hasard'),
 });
 
@@ -36,6 +37,8 @@ export interface Config {
   /** Names besides this machine's own under which staff pages may be asked for. */
   readonly allowedHosts: readonly string[];
   readonly secret: string | undefined;
+  /** Days after which what nobody has touched is made anonymous; a year at most. */
+  readonly keepDays: number;
   /** The built site. */
   readonly dist: string;
 }
@@ -49,7 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const expected = schema.shape[name as keyof typeof schema.shape]?.description ?? 'une autre valeur';
     throw new AppError('setting-wrong', { name, expected });
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ALLOWED_HOSTS, REPLIQUE_SECRET } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ALLOWED_HOSTS, KEEP_DAYS, REPLIQUE_SECRET } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -58,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
     allowedHosts: ALLOWED_HOSTS?.split(',') ?? [],
     secret: REPLIQUE_SECRET,
+    keepDays: KEEP_DAYS,
     dist: resolve(root, 'dist'),
   };
 }

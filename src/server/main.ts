@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { lanAddresses } from './http/origin.ts';
 import { serve } from './http/serve.ts';
 import { createLog } from './log.ts';
+import { purgeDaily } from './purge-daily.ts';
 
 /** The server process: `node src/server/main.ts`, once the site is built. Settings: config.ts. */
 const log = createLog(process.stdout.isTTY === true);
@@ -25,11 +26,14 @@ try {
   // Meant to be read by whoever starts the server: it works once, for a day, and only while nobody has an account.
   if (token !== null) log.info('Pour créer le premier compte', { address: `${origin}/formateur/lien/${token}` });
 
+  const stopPurging = purgeDaily(app, log);
+
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
+      stopPurging();
       void serving
         .close()
         .then(() => app.close())

@@ -39,26 +39,32 @@ export async function eraseRun(db: Database, run: string, now: number): Promise<
 }
 
 /** `runs` in the order of their ids, in which the intake locks them too. */
-function* eraseRuns({ kysely }: Database, say: Statements, runs: readonly string[], now: number): Steps<number> {
+function* eraseRuns(db: Database, say: Statements, runs: readonly string[], now: number): Steps<number> {
   const rows: Tables['runs'][] = [];
   for (const query of say.selectRuns(runs)) rows.push(...((yield query) as Tables['runs'][]));
   const moves = new Moves();
   for (const row of rows) {
     if (row.event_count > 0) contribute(yield* talliesOf(row, say), moves.of(row.scenario, row.first_try), -1);
-    yield kysely
-      .insertInto('erased_runs')
-      .values({ run: row.id, erased_at: now })
-      .onConflict((on) => on.doNothing())
-      .compile();
-    yield kysely.deleteFrom('first_tries').where('run', '=', row.id).compile();
-    // Events and screens go with it (on delete cascade).
-    yield kysely.deleteFrom('runs').where('id', '=', row.id).compile();
+    yield* setApart(db, row.id, now);
   }
   for (const query of say.upsertCounts(moves.rows())) yield query;
   return rows.length;
 }
 
-function* talliesOf(row: Tables['runs'], say: Statements): Steps<Tallies> {
+/** Takes a run's rows away, and keeps its number, so that a device cannot send it again. */
+export function* setApart({ kysely }: Database, run: string, now: number): Steps<void> {
+  yield kysely
+    .insertInto('erased_runs')
+    .values({ run, erased_at: now })
+    .onConflict((on) => on.doNothing())
+    .compile();
+  yield kysely.deleteFrom('first_tries').where('run', '=', run).compile();
+  // Events and screens go with it (on delete cascade).
+  yield kysely.deleteFrom('runs').where('id', '=', run).compile();
+}
+
+/** What a run adds to the figures. */
+export function* talliesOf(row: Tables['runs'], say: Statements): Steps<Tallies> {
   const screens = new Map<string, ScreenTally>();
   for (const query of say.selectScreens([row.id])) {
     for (const { screen, tally } of (yield query) as Tables['run_screens'][]) screens.set(screen, JSON.parse(tally));

@@ -60,6 +60,9 @@ export interface Figure {
   readonly detail: string;
 }
 
+export const keyOf = ({ variant, screen, field, measure, detail }: Record<keyof Figure, string>): string =>
+  [variant, screen, field, measure, detail].join(between);
+
 export function figureOf(key: string): Figure {
   const [variant = '', screen = '', field = '', measure = '', detail = ''] = key.split(between);
   return { variant, screen, field, measure: measure as Measure, detail };

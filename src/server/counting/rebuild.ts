@@ -2,12 +2,12 @@ import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { prepareStatements } from '../intake/statements.ts';
 import { fold, type Tallies } from './fold.ts';
-import { contribute } from './measures.ts';
+import { contribute, keyOf } from './measures.ts';
 import { Moves } from './moves.ts';
 import { readEvent } from './read-event.ts';
 import { newRunTally } from './tally.ts';
 
-/** The figures as a recount from the events gives them, zeros left out. */
+/** The figures as a recount from the events gives them, with what purged runs have left; zeros left out. */
 export async function recount(db: Database): Promise<Tables['counts'][]> {
   const moves = new Moves();
   const runs = await db.kysely
@@ -19,6 +19,10 @@ export async function recount(db: Database): Promise<Tables['counts'][]> {
     const tallies = await tallyRun(db, id);
     if (tallies === null) continue;
     contribute(tallies, moves.of(scenario, first_try), 1);
+  }
+  for (const row of await db.kysely.selectFrom('kept_counts').selectAll().execute()) {
+    const figures = moves.of(row.scenario, row.first_try);
+    figures.set(keyOf(row), (figures.get(keyOf(row)) ?? 0) + row.total);
   }
   return moves.rows();
 }

@@ -5,10 +5,13 @@ import type { Tables } from '../database/tables.ts';
 import type { PublishedScenarios } from '../intake/published.ts';
 import { type CountRow, readCounts } from './counts.ts';
 import { erasePerson, eraseRun } from './erase.ts';
+import { type Purged, purge } from './purge.ts';
 import { rebuildCounts } from './rebuild.ts';
 
 /** A learner heard of this recently may still be at work: not yet a leaver, ms. */
 export const stillAtWork = 30 * 60 * 1000;
+
+const day = 24 * 60 * 60 * 1000;
 
 /** Where runs now under way stand: to be taken away from « here » before it is called leaving. */
 export interface UnderWay {
@@ -29,6 +32,8 @@ export interface Reports {
   erase(person: string): Promise<number>;
   /** The same for one run; false when there is none of this id. */
   eraseRun(run: string): Promise<boolean>;
+  /** Makes anonymous what nobody has touched for `days`: its figures stay, nothing else. */
+  purge(days: number): Promise<Purged>;
   /** Counts everything anew from the events. */
   rebuild(): Promise<void>;
 }
@@ -44,6 +49,7 @@ export function createReports(db: Database, published: PublishedScenarios, now: 
     underWay: (edition) => underWay(db.kysely, edition, now() - stillAtWork),
     erase: (person) => erasePerson(db, person, now()),
     eraseRun: (run) => eraseRun(db, run, now()),
+    purge: (days) => purge(db, now() - days * day, now()),
     rebuild: () => rebuildCounts(db),
   };
 }

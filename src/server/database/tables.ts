@@ -15,6 +15,8 @@ export interface IntakeTables {
   run_screens: RunScreensTable;
   first_tries: FirstTriesTable;
   counts: CountsTable;
+  /** What purged runs have left in the figures: `counts` holds it too. */
+  kept_counts: CountsTable;
   erased_runs: ErasedRunsTable;
 }
 

@@ -20,6 +20,7 @@ const config: Config = {
   publicUrl: undefined,
   allowedHosts: [],
   secret: undefined,
+  keepDays: 365,
   dist: site.dist,
 };
 let app: App;

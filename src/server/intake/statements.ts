@@ -90,12 +90,17 @@ export function prepareStatements({ kysely, dialect }: Pick<Database, 'kysely' |
       .values(rows as never)
       .onConflict((on) => on.columns(['run', 'screen']).doUpdateSet((eb) => ({ tally: eb.ref('excluded.tally') }))),
   );
-  const upsertCounts = withRows(countColumns, (rows) =>
-    db
-      .insertInto('counts')
-      .values(rows as never)
-      .onConflict((on) => on.columns([...countKey]).doUpdateSet({ total: sql<number>`counts.total + excluded.total` })),
-  );
+  const addTo = (table: 'counts' | 'kept_counts') =>
+    withRows(countColumns, (rows) =>
+      db
+        .insertInto(table)
+        .values(rows as never)
+        .onConflict((on) =>
+          on.columns([...countKey]).doUpdateSet({ total: sql<number>`${sql.table(table)}.total + excluded.total` }),
+        ),
+    );
+  const upsertCounts = addTo('counts');
+  const upsertKeptCounts = addTo('kept_counts');
   // Only PostgreSQL has several writers; SQLite's transaction has locked everything already.
   const selectRuns = withRows(['id'], (rows) =>
     db
@@ -157,5 +162,7 @@ export function prepareStatements({ kysely, dialect }: Pick<Database, 'kysely' |
     upsertScreens: (rows: readonly Tables['run_screens'][]) =>
       upsertScreens(rows.map((row) => rowOf(screenColumns, row))),
     upsertCounts: (rows: readonly Tables['counts'][]) => upsertCounts(rows.map((row) => rowOf(countColumns, row))),
+    upsertKeptCounts: (rows: readonly Tables['counts'][]) =>
+      upsertKeptCounts(rows.map((row) => rowOf(countColumns, row))),
   };
 }
