@@ -15,7 +15,9 @@ export const erasingWords = {
   code: 'Code personnel, ou code d’un essai',
   codeHint:
     'Le code personnel est sur la carte de la personne. Le code d’un essai est dans le tableau (CSV) du groupe.',
-  codeButton: 'Chercher',
+  codeButton: 'Chercher pour effacer',
+  copyButton: 'Télécharger une copie',
+  copyWhat: 'La copie contient tout ce que ce serveur garde de la personne. Donnez-la-lui si elle la demande.',
   codeUnknown: 'Aucun essai de ce groupe n’a ce code. Vérifiez-le, ou choisissez un surnom.',
   what: (nickname: string) => `Que faut-il effacer pour ${nickname} ?`,
   everything: (nickname: string, count: number) =>

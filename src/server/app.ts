@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { contentsOf } from './contents.ts';
 import { createReports, type Reports } from './counting/reports.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { type Copies, createCopies } from './groups/copies.ts';
 import { createErasing, type Erasing } from './groups/erasing.ts';
 import { createGroups, type Groups } from './groups/groups.ts';
 import { createJoin, type Join } from './groups/join.ts';
@@ -34,6 +35,7 @@ export interface App {
   readonly join: Join;
   readonly live: Live;
   readonly erasing: Erasing;
+  readonly copies: Copies;
   /** What staff pages need of the scenarios now served, by id without hash. */
   readonly outlines: ReadonlyMap<string, Outline>;
   /** « Amina, 38 ans, aide à domicile »; the id when there is no such persona. */
@@ -94,6 +96,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       titleOf: (scenario) => outlines.get(scenario)?.title ?? null,
     });
     const intake = createIntake(db, now, bus.publish);
+    const erasing = createErasing({ db: kysely as never, groups, reports, hash: codeHash });
     const opened = bus;
     return {
       config,
@@ -106,7 +109,8 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       groups,
       join,
       live,
-      erasing: createErasing({ db: kysely as never, groups, reports, hash: codeHash }),
+      erasing,
+      copies: createCopies({ db: kysely as never, erasing }),
       outlines,
       personaTitle: (id) => personas.get(id) ?? id,
       publicOrigin: (url) => publicOriginOf(url, config.publicUrl),

@@ -16,6 +16,7 @@ const expected: Readonly<Record<string, readonly [nobody: string, trainer: strin
   '/formateur': ['sign-in', 'allowed', 'hidden'],
   '/formateur/groupes/x': ['sign-in', 'allowed', 'hidden'],
   '/formateur/groupes/x/carte': ['sign-in', 'allowed', 'hidden'],
+  '/formateur/groupes/x/copie.json': ['sign-in', 'allowed', 'hidden'],
   '/formateur/groupes/x/effacer': ['sign-in', 'allowed', 'hidden'],
   '/formateur/groupes/x/flux': ['sign-in', 'allowed', 'hidden'],
   '/formateur/groupes/x/tableau': ['sign-in', 'allowed', 'hidden'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '#recording';
 import type { Staff } from '../accounts/staff.ts';
@@ -140,6 +141,38 @@ describe.each(dialects)('the purge after a year, on %s', (dialect) => {
     expect((await kysely.selectFrom('groups').select('name').orderBy('name').execute()).map((row) => row.name)).toEqual(
       ['ouvert', 'recent'],
     );
+  });
+
+  it('takes staff sessions that are over, and links that ended long ago', async () => {
+    const { kysely } = open.db;
+    const date = (time: number) => (dialect === 'sqlite' ? new Date(time).toISOString() : new Date(time)) as never;
+    for (const [token, end] of [
+      ['finie', today - 1],
+      ['ouverte', today + day],
+    ] as const)
+      await sql`insert into staff_session (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
+        values (${token}, ${token}, ${nadia.id}, ${date(end)}, ${date(0)}, ${date(0)})`.execute(kysely);
+    const link = (token_hash: string, expires_at: number) =>
+      ({
+        token_hash,
+        kind: 'first',
+        role: null,
+        staff: null,
+        created_by: null,
+        created_at: 0,
+        expires_at,
+        used_at: null,
+      }) as const;
+    await kysely
+      .insertInto('staff_links')
+      .values([link('vieux', aYearAgo - 1), link('jeune', today)])
+      .execute();
+    await purge(open.db, aYearAgo, today);
+    const sessions = await sql<{ token: string }>`select token from staff_session`.execute(kysely);
+    expect(sessions.rows).toMatchObject([{ token: 'ouverte' }]);
+    expect(await kysely.selectFrom('staff_links').select('token_hash').execute()).toMatchObject([
+      { token_hash: 'jeune' },
+    ]);
   });
 
   it('goes through many, by pieces', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { prepareStatements } from '../intake/statements.ts';
@@ -18,7 +19,7 @@ const atOnce = 100;
 /**
  * Makes anonymous what nobody has touched since `before` (ms since 1970): runs, with their events and the pseudonyms they
  * bear, leave; what they added to the figures stays, as numbers that lead back to nobody. Learners without a run left
- * and closed groups without a learner leave too. Each run is purged whole or not at all, and once.
+ * and closed groups without a learner leave too, and staff sessions that are over. Each run is purged whole or not at all, and once.
  */
 export async function purge(db: Database, before: number, now: number): Promise<Purged> {
   let runs = 0;
@@ -42,6 +43,9 @@ export async function purge(db: Database, before: number, now: number): Promise<
       not(exists(selectFrom('learners').select('learners.id').whereRef('learners.group_id', '=', 'groups.id'))),
     )
     .executeTakeFirst();
+  // The table is better-auth's, which keeps dates in each database's own way.
+  const ended = db.dialect === 'sqlite' ? new Date(now).toISOString() : new Date(now);
+  await sql`delete from staff_session where "expiresAt" < ${ended}`.execute(kysely);
   await kysely.deleteFrom('staff_links').where('expires_at', '<', before).execute();
   return { runs, learners: Number(learners.numDeletedRows), groups: Number(groups.numDeletedRows) };
 }

@@ -12,6 +12,7 @@ import { receiveEvents } from '../intake/receive.ts';
 import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
 import { smallEdition, smallScenario } from '../testing/ids.ts';
 import { addStaff } from '../testing/staff.ts';
+import { createCopies } from './copies.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createJoin, type Join } from './join.ts';
@@ -101,6 +102,33 @@ describe.each(dialects)('a trainer who erases, on %s', (dialect) => {
     // Their device was in the middle of a run, and goes on.
     expect(await send(id('2'), mesange, ['declaration'], 1)).toEqual({ stored: 0, refused: [] });
     expect(await runs()).toEqual([id('3')]);
+  });
+
+  it('gives a copy of all that is kept, by the same codes, and to nobody else', async () => {
+    const mesange = await joined('Mésange');
+    await send(id('1'), mesange, ['accueil', 'declaration']);
+    await send(id('2'), mesange, ['accueil']);
+    const copies = createCopies({ db: test.db.kysely as never, erasing });
+    const whole = await copies.byCode(nadia, thursday, mesange.resume);
+    expect(whole).toMatchObject({ nickname: 'Mésange', joinedAt: '2026-11-21T00:00:00.000Z' });
+    expect(whole?.runs.map(({ run, events }) => [run, events.length])).toEqual([
+      [id('1'), 2],
+      [id('2'), 1],
+    ]);
+    const one = await copies.byCode(nadia, thursday, id('1'));
+    expect(one?.runs.map(({ events }) => events)).toEqual([
+      [
+        { seq: 0, at: 0, type: 'ScreenShown', screen: 'accueil' },
+        { seq: 1, at: 1000, type: 'ScreenShown', screen: 'declaration' },
+      ],
+    ]);
+    expect(JSON.stringify(whole)).not.toMatch(/hash|secret|token/);
+    const others = await groups.create(paul, 'Vendredi');
+    for (const [by, group] of [
+      [paul, thursday],
+      [paul, others?.id ?? ''],
+    ] as const)
+      expect(await copies.byCode(by, group, mesange.resume)).toBeNull();
   });
 
   it('finds nothing of another’s group, nor of another group of one’s own', async () => {
