@@ -36,10 +36,13 @@ const vitest = async (projects: readonly string[]): Promise<Outcome> => {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code, said } = await runCommand(process.execPath, [
-    ...words,
-    ...projects.flatMap((name) => ['--project', name]),
-  ]);
+  // In colour, two thousand dots take as many lines of escapes.
+  const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+  const { code, said } = await runCommand(
+    process.execPath,
+    [...words, ...projects.flatMap((name) => ['--project', name])],
+    plain,
+  );
   try {
     const { numPassedTests, numTotalTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numTotalTests - numPassedTests;
