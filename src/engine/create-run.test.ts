@@ -47,6 +47,16 @@ it('knows what a service answered although no branch reads it, after a reload to
   expect(start(run.reference()).view.facts['essai.read']).toBe('ok');
 });
 
+it('forgets what a service answered before a reload once it answers otherwise', async () => {
+  const run = start();
+  await toAmounts(run);
+  const reference = run.reference();
+  const again = start({ ...reference, facts: { ...reference.facts, 'essai.read': 'closed' } });
+  expect(again.view.facts['essai.read']).toBe('closed');
+  await vi.waitFor(() => expect(again.view.phase).toBe('ready'));
+  expect(again.view.facts['essai.read']).toBe('ok');
+});
+
 async function toAmounts(run: Run): Promise<void> {
   run.enter('nir', '1 90 05 75 000 042');
   run.enter('couple', 'oui');

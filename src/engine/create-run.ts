@@ -58,7 +58,7 @@ export function createRun(options: RunOptions): Run {
     onStep: options.onStep,
   };
   /** The last answer of each operation: blocks read it, even where no branch does and the statechart forgets it. */
-  const answered: Record<string, string> = {};
+  const answered: Record<string, Facts[string]> = { ...among(options.restore?.facts ?? {}, false) };
   let actor = options.restore ? restoredActor() : createActor(machine);
 
   function restoredActor() {
@@ -71,7 +71,12 @@ export function createRun(options: RunOptions): Run {
       for (let last = trail.at(-1); last !== undefined && last !== asked; last = trail.at(-1)) trail.pop();
     }
     const at = reference.ending ?? asked ?? reference.screen ?? scenario.start;
-    return actorAt(scenario.screens[at] ? entryOf(scenario.screens[at]) : at, reference.facts);
+    return actorAt(scenario.screens[at] ? entryOf(scenario.screens[at]) : at, among(reference.facts, true));
+  }
+
+  /** Those facts that branches read, which the statechart holds, or the others. */
+  function among(facts: Facts, read: boolean): Facts {
+    return Object.fromEntries(Object.entries(facts).filter(([fact]) => fact in scenario.facts === read));
   }
 
   function entryOf({ id, load }: Screen): Readonly<Record<string, string>> {
