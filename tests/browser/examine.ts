@@ -7,13 +7,27 @@ import type { Parcours } from './parcours.ts';
 
 export const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
 
-export const metKey = (scenario: Scenario, screen: string): string => `${scenario.id} ${screen}`;
+/** What no page shows of a screen: where it leads, what is right, what the coach says. */
+const unseen = new Set([
+  'id',
+  'does',
+  'back',
+  'load',
+  'answer',
+  'noAnswer',
+  'asks',
+  'coach',
+  'errors',
+  'evidence',
+  'skill',
+]);
 
 /** Screens that procedures of a service share are drawn alike: this names what is drawn. */
 export function examinedKey(scenario: Scenario, screen: string): string {
-  const drawn = JSON.stringify([scenario.screens[screen] ?? scenario.endings[screen], scenario.service]);
+  const seen = (key: string, value: unknown) => (unseen.has(key) ? undefined : value);
+  const drawn = JSON.stringify([scenario.screens[screen] ?? scenario.endings[screen], scenario.service], seen);
   const hash = createHash('sha256').update(drawn).digest('hex').slice(0, 16);
-  return `${scenario.service.id} ${screen} ${hash}`;
+  return `${scenario.service.id} ${hash}`;
 }
 
 /**
@@ -22,7 +36,6 @@ export function examinedKey(scenario: Scenario, screen: string): string {
  */
 export async function examine(parcours: Parcours, scenario: Scenario, screen: string): Promise<void> {
   const { page } = parcours;
-  mark('met', metKey(scenario, screen));
   if (!mark('examined', examinedKey(scenario, screen))) return;
   // Beside the site a wide screen shows all papers, unless something else was opened before.
   if (await bringAxe(page)) await parcours.volet('Courrier');

@@ -21,7 +21,7 @@ export function read<T>(name: string): T {
 }
 
 /** Leaves a mark. True when nobody had left it before. */
-export function mark(kind: 'met' | 'examined', key: string): boolean {
+export function mark(kind: 'examined', key: string): boolean {
   mkdirSync(join(folder, kind), { recursive: true });
   try {
     writeFileSync(join(folder, kind, encodeURIComponent(key)), '', { flag: 'wx' });
@@ -31,7 +31,7 @@ export function mark(kind: 'met' | 'examined', key: string): boolean {
   }
 }
 
-export function marks(kind: 'met' | 'examined'): ReadonlySet<string> {
+export function marks(kind: 'examined'): ReadonlySet<string> {
   mkdirSync(join(folder, kind), { recursive: true });
   return new Set(readdirSync(join(folder, kind)).map(decodeURIComponent));
 }

@@ -112,8 +112,17 @@ export class Driver {
     return this.#now;
   }
 
+  /** Lets time go by. A service that logs out when nobody touches anything has done so then. */
   wait(duration: Duration): void {
     this.tell({ do: 'wait', duration });
+    const before = this.#now;
+    this.jump(duration);
+    const after = this.scenario.service.idle?.after;
+    if (after !== undefined && this.#now >= addDuration(before, after)) this.run.timeOut();
+  }
+
+  /** Moves the clock, and nothing else. */
+  jump(duration: Duration): void {
     this.#now = addDuration(this.#now, duration);
   }
 

@@ -115,7 +115,7 @@ async function take(
       const next = planned.shift();
       const recipe = next && recipeOf(contracts, operation, next.outcome);
       for (const name of recipe?.presets ?? []) driver.fake.preset(operation.split('.')[0] ?? '', name);
-      if (recipe?.jump) driver.wait(recipe.jump);
+      if (recipe?.jump) driver.jump(recipe.jump);
       return port.call(operation, input);
     },
   });
