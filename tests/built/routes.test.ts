@@ -94,6 +94,15 @@ ${lines.join('\n')}
       }
   });
 
+  it('nothing answers to a method that no page needs', async () => {
+    const cookie = who.formateur.cookie;
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+      for (const route of routes) {
+        const answer = await fetch(site.origin + pathOf(route, group), { method, headers: { cookie } });
+        expect([method, route, answer.status]).toEqual([method, route, 405]);
+      }
+  });
+
   it('no form on another trainer’s group changes it', async () => {
     const { body, join } = await joined();
     const before = (await paul.get(`/formateur/groupes/${others}`)).text;

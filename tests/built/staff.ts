@@ -9,6 +9,7 @@ export interface Answer {
 
 /** A browser without a page: a member of staff with their cookie, or nobody. */
 export interface Client {
+  readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** A form of this site's own. */
   send(path: string, fields: Readonly<Record<string, string>>, headers?: Record<string, string>): Promise<Answer>;
@@ -27,6 +28,7 @@ export function clientOf(site: Pick<Site, 'origin'>, cookie = ''): Client {
     return { status: answer.status, headers: answer.headers, text };
   };
   return {
+    cookie,
     get: (path, headers = {}) => ask(path, { headers: { cookie, ...headers } }),
     send: (path, fields, headers = {}) =>
       ask(path, {

@@ -14,14 +14,14 @@ const seed = option('seed', 20_261_127);
 const mostGrowth = 16;
 
 /**
- * `npm run fuzz -- [--batches=92000] [--scenarios=8000] [--seed=…]`: what no device and no author would send. Exit code 1
+ * `npm run fuzz -- [--batches=96000] [--scenarios=8000] [--seed=…]`: what no device and no author would send. Exit code 1
  * on a crash, on an answer that is not one clear refusal, on rubbish stored, on memory that grows.
  */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const db = await openDatabase({ dataDir: folder, databaseUrl: undefined });
   try {
-    const batches = await fuzzBatches(db, option('batches', 92_000), seed);
+    const batches = await fuzzBatches(db, option('batches', 96_000), seed);
     process.stdout.write(`${JSON.stringify({ batches, seed })}\n`);
     const library = readLibrary('src/authoring/fixtures/scenarios');
     const scenarios = fuzzScenarios(library, fixtureContracts, option('scenarios', 8_000), seed);

@@ -6,9 +6,15 @@ export function callerOf(context: Pick<APIContext, 'url' | 'request' | 'clientAd
   return { origin: context.url.origin, headers: context.request.headers, address: context.clientAddress };
 }
 
-/** The form that was sent, or null for a plain visit. */
+/** The form that was sent, or null for a plain visit. What cannot be read as a form is one without any field. */
 export async function sentForm(request: Request): Promise<FormData | null> {
-  return request.method === 'POST' ? request.formData() : null;
+  if (request.method !== 'POST') return null;
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData();
+    throw error;
+  }
 }
 
 /** A text of a form, "" when missing; at most `longest` characters are looked at. */

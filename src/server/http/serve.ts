@@ -25,6 +25,8 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** What pages answer to. */
+const methods = new Set(['GET', 'HEAD', 'POST']);
 const shutdownPatience = 5_000; // ms
 
 /** Serves the built site, the intake of events and the pages made on request, at the address of the settings. */
@@ -57,6 +59,11 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       response.setHeader('content-type', 'text/plain; charset=utf-8');
       response.writeHead(404).end('Cette page n’existe pas.');
     };
+    if (!methods.has(request.method ?? '')) {
+      response.setHeader('allow', [...methods].join(', '));
+      response.writeHead(405).end();
+      return;
+    }
     if (pages === null) return missing();
     if (!isKnownHost(request.headers.host, config)) {
       response.setHeader('content-type', 'text/plain; charset=utf-8');

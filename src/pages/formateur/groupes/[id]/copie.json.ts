@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { goTo, textOf } from '../../_request.ts';
+import { goTo, sentForm, textOf } from '../../_request.ts';
 
 export const prerender = false;
 
@@ -8,7 +8,8 @@ export const POST: APIRoute = async ({ locals, params, request }) => {
   const { app, staff } = locals;
   const id = params.id ?? '';
   if (!staff || (await app.groups.own(staff, id)) === null) return new Response(null, { status: 404 });
-  const copy = await app.copies.byCode(staff, id, textOf(await request.formData(), 'code', 100));
+  const form = await sentForm(request);
+  const copy = form && (await app.copies.byCode(staff, id, textOf(form, 'code', 100)));
   if (copy === null) return goTo(`/formateur/groupes/${id}/effacer?inconnu`);
   return new Response(`${JSON.stringify(copy, null, 2)}\n`, {
     headers: {
