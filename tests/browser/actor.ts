@@ -102,6 +102,9 @@ export class Actor {
     if (message?.channel !== 'sms') return this.parcours.lireDansLeMail(message?.subject ?? '', item);
     await this.parcours.volet('Téléphone');
     const pane = this.#page.locator('div[data-pane=phone]');
+    // The thread that was read before still stands open.
+    const back = pane.getByRole('button', { name: 'Retour aux conversations' });
+    if (await back.isVisible()) await back.click();
     await pane.locator(`button[data-key="${message.from}"]`).first().click();
     const read = await pane.last().locator(`[data-item="${item}"]`).last().innerText();
     await this.parcours.revenirAuSite();
