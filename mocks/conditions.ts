@@ -9,6 +9,8 @@ export interface Weather {
   signedInCalls: number;
   /** Calls still to be answered with an outage. */
   outageLeft: number;
+  /** Calls still to be answered as usual before that. */
+  calmLeft?: number;
   /** The site is closed until then, epoch ms. */
   closedUntil: number | null;
 }
@@ -40,6 +42,11 @@ export const weatherPresets: Readonly<Record<string, (weather: Weather, now: num
   outage: (weather) => {
     weather.outageLeft = 1;
   },
+  /** The next call is answered, not the one after it: a service that another leads to is out of order. */
+  'outage-after-next': (weather) => {
+    weather.outageLeft = 1;
+    weather.calmLeft = 1;
+  },
   maintenance: (weather, now) => {
     weather.closedUntil = now + weatherSettings.maintenance;
   },
@@ -51,6 +58,10 @@ export function weatherAnswer(weather: Weather, now: number): 'outage' | 'mainte
   if (weather.closedUntil !== null) {
     if (now < weather.closedUntil) return 'maintenance';
     weather.closedUntil = null;
+  }
+  if (weather.calmLeft) {
+    weather.calmLeft -= 1;
+    return null;
   }
   if (weather.outageLeft > 0) {
     weather.outageLeft -= 1;

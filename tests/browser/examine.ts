@@ -22,12 +22,14 @@ const unseen = new Set([
   'skill',
 ]);
 
-/** Screens that procedures of a service share are drawn alike: this names what is drawn. */
+/** Screens that procedures share may be drawn alike: this names what is drawn. */
 export function examinedKey(scenario: Scenario, screen: string): string {
   const seen = (key: string, value: unknown) => (unseen.has(key) ? undefined : value);
-  const drawn = JSON.stringify([scenario.screens[screen] ?? scenario.endings[screen], scenario.service], seen);
-  const hash = createHash('sha256').update(drawn).digest('hex').slice(0, 16);
-  return `${scenario.service.id} ${hash}`;
+  const { site } = scenario.screens[screen] ?? {};
+  const { masthead, footer, tokens, density } = { ...scenario.service, ...(site && scenario.sites?.[site]) };
+  const page = scenario.screens[screen] ?? scenario.endings[screen];
+  const drawn = JSON.stringify([page, masthead, footer, tokens, density], seen);
+  return createHash('sha256').update(drawn).digest('hex').slice(0, 16);
 }
 
 /**
