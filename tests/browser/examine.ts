@@ -10,6 +10,7 @@ export const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, 
 /** What no page shows of a screen: where it leads, what is right, what the coach says. */
 const unseen = new Set([
   'id',
+  'way',
   'does',
   'back',
   'load',
