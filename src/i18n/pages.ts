@@ -134,6 +134,8 @@ export const helpWords = tied({
 } as const);
 
 export const purposeWords = tied({
+  checked: ({ day, fields, markers }: { day: string; fields: number; markers: number }) =>
+    `Le ${day}, un programme a tapé ${markers.toLocaleString('fr-FR')} mots témoins dans les ${fields} champs du site. Il les a cherchés partout : dans ce qui part sur internet, dans l’appareil, chez nous. Il n’en a retrouvé aucun.`,
   title: 'Ce que ce site est',
   heading: 'Ce que ce site est, et ce qu’il n’est pas',
   sections: [
@@ -154,6 +156,7 @@ export const purposeWords = tied({
       ],
     },
     {
+      id: 'notes',
       title: 'Ce qui est noté, ce qui ne l’est pas',
       lines: [
         'Ce que vous tapez n’est jamais gardé ni envoyé : ni un nom, ni un numéro, ni un mot de passe.',

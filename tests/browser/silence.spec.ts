@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from '@playwright/test';
+import { certificatePage } from '../silence/certificate.ts';
+import { certify } from '../silence/certify.ts';
+import { Finder } from '../silence/finder.ts';
+import { leaks, leakyScript } from '../silence/leaks.ts';
+import { type Marker, Mint } from '../silence/markers.ts';
+import { serverTraces } from '../silence/server-traces.ts';
+import { type Leak, type Search, search, watch } from '../silence/watch.ts';
+import { withSockets } from '../silence/with-sockets.ts';
+import { answerPath, catalogue } from './catalogue.ts';
+
+/**
+ * What is typed goes nowhere (DESIGN §6). `npm test` shows that the harness sees every kind of leak, then runs it over the
+ * sandbox, which has a field of each kind; `npm run certify` runs it over all and writes docs/certificate.md.
+ */
+const every = process.env['CERTIFY'] === 'all';
+const some = ['bac-a-sable/blocs'];
+const told = ({ marker, place, encoding }: Leak) => `${marker.id}: ${place}, ${encoding}`;
+
+test('a page that betrays what is typed is caught, wherever it puts it', async ({ baseURL }) => {
+  // A build with no policy either: the browser must not do the harness's work.
+  const site = await withSockets(baseURL ?? '');
+  const watched = await watch(site, { bypassCSP: true });
+  const mint = new Mint('leaks');
+  const markers: Marker[] = [];
+  const { page, context } = watched;
+  await context.addInitScript(leakyScript);
+  await page.goto('/s/caf/declaration-trimestrielle/');
+  await page.locator('[data-ready=true]').waitFor();
+  const box = page.getByLabel('Numéro de sécurité sociale');
+  for (const place of [null, ...Object.keys(leaks)]) {
+    const marker = mint.words(place ?? 'nowhere', 'leak');
+    markers.push(marker);
+    await page.evaluate((open) => Object.assign(window, { leaking: open }), place);
+    await box.fill(marker.typed);
+    await box.blur();
+    await page.waitForTimeout(200);
+    await watched.look(place === 'caches');
+  }
+  await watched.close();
+  site.close();
+  const found: Search = { leaks: [], looked: new Map() };
+  search(watched.traces(), new Finder(markers), found);
+  const foreign = watched.foreign();
+  watched.forget();
+  const placesOf = (id: string) => found.leaks.filter(({ marker }) => marker.id === id).map(({ place }) => place);
+  for (const place of Object.keys(leaks).filter((each) => each !== 'foreign origin'))
+    expect.soft(placesOf(place), place).toContain(place);
+  expect(foreign).toEqual([expect.stringContaining('http://ailleurs.test/')]);
+  expect(placesOf('nowhere')).toEqual([]);
+});
+
+test('a server that keeps what is typed is caught: in its database, before and after it is written there, its log, its exports', () => {
+  const dataDir = test.info().outputPath('data');
+  mkdirSync(dataDir, { recursive: true });
+  const mint = new Mint('server');
+  const [row, log, sheet] = ['row', 'log', 'sheet'].map((id) => mint.words(id, 'leak'));
+  const code = mint.forField({ input: 'code', digits: 6 }, 'taken', 'code');
+  if (!row || !log || !sheet || !code) throw new Error('no marker');
+  const database = new DatabaseSync(join(dataDir, 'replique.sqlite'));
+  database.exec('pragma journal_mode = wal; create table notes (words text, code text)');
+  database.prepare('insert into notes values (?, ?)').run(row.typed, code.typed);
+  const places = () => {
+    const found: Search = { leaks: [], looked: new Map() };
+    const exported = { '/chiffres.csv': `a;${sheet.typed}\n` };
+    search(
+      serverTraces({ dataDir, said: () => `{"url":"/?${log.typed}"}` }, exported),
+      new Finder([row, log, sheet, code]),
+      found,
+    );
+    return found.leaks.map(({ marker, place }) => `${marker.id}: ${place}`);
+  };
+  const open = places();
+  database.close();
+  expect(open).toEqual(
+    expect.arrayContaining([
+      'row: server file replique.sqlite-wal',
+      'row: database rows',
+      'code: database rows',
+      'log: server log',
+      'sheet: export /chiffres.csv',
+    ]),
+  );
+  expect(places()).toContain('row: server file replique.sqlite');
+});
+
+test('nothing typed is found again anywhere', async () => {
+  test.setTimeout(every ? 3_600_000 : 240_000);
+  const ids = every ? Object.keys(catalogue.scenarios) : some;
+  const result = await certify({ ...catalogue, ids, playOf: answerPath });
+  const today = new Date().toISOString().slice(0, 10);
+  if (every) writeFileSync('docs/certificate.md', certificatePage(result, today));
+  expect.soft(result.leaks.map(told)).toEqual([]);
+  expect.soft(result.foreign).toEqual([]);
+  expect.soft(result.faults).toEqual([]);
+  expect(result.events).toBeGreaterThan(0);
+});
