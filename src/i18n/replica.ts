@@ -112,6 +112,8 @@ export const replicaTexts = tied({
   reloaded: 'Page rechargée : ce qui n’était pas envoyé est effacé, comme sur le vrai site.',
   idleTitle: 'Vous êtes toujours là ?',
   idleText: 'Sans action de votre part, le site va bientôt vous déconnecter. Ce qui n’est pas envoyé sera perdu.',
+  awayTitle: 'Il n’y a plus personne ?',
+  awayText: 'Si cet ordinateur sert à d’autres, effacez l’exercice avant de partir.',
   idleStay: 'Je suis là, continuer',
   idleLeft: (seconds: number) => (seconds >= 60 ? 'Il reste une minute.' : `Il reste ${seconds} secondes.`),
   real: {

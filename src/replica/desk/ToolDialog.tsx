@@ -3,8 +3,8 @@ import { LeaveQuestion } from '#coach';
 import { Button, Dialog } from '#components';
 import { replicaTexts as t } from '#i18n';
 import { type RunCondition, runConditions } from '#recording';
-import { wipeDevice } from '../session/device/shelf.ts';
 import s from './desk.module.css';
+import { leave } from './leave.ts';
 import { useSession, useSessionObject } from './session-context.ts';
 import type { Tool } from './Tools.tsx';
 
@@ -52,16 +52,14 @@ function Wipe({ onClose }: ContentProps) {
   const ended = useSession((state) => state.shown?.phase === 'ended');
   const screen = useSession((state) => state.shown?.screen?.id ?? state.scenario?.start ?? '');
   const [asking, setAsking] = useState(false);
-  const leave = async () => {
-    session.state.run?.leave();
-    await session.end();
-    await wipeDevice();
-    location.replace('/');
-  };
   if (asking) {
     return (
       <Suspense fallback={null}>
-        <LeaveQuestion screen={screen} record={(happening) => session.record(happening)} onDone={() => void leave()} />
+        <LeaveQuestion
+          screen={screen}
+          record={(happening) => session.record(happening)}
+          onDone={() => void leave(session)}
+        />
       </Suspense>
     );
   }
@@ -69,7 +67,7 @@ function Wipe({ onClose }: ContentProps) {
     <>
       <p>{t.wipeText}</p>
       <p className={s.dialogWays}>
-        <Button onClick={() => (ended ? void leave() : setAsking(true))}>{t.wipe}</Button>
+        <Button onClick={() => (ended ? void leave(session) : setAsking(true))}>{t.wipe}</Button>
         <Button look="secondary" onClick={onClose}>
           {t.cancel}
         </Button>

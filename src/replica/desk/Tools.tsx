@@ -6,6 +6,7 @@ import { useSession, useSessionObject } from './session-context.ts';
 
 // Dialogs are not needed to begin.
 const ToolDialog = lazy(() => import('./ToolDialog.tsx'));
+const AwayOffer = lazy(() => import('./AwayOffer.tsx'));
 
 export type Tool = 'restart' | 'wipe' | 'settings';
 
@@ -15,6 +16,7 @@ export function Tools() {
   const hand = useSession((state) => state.hand);
   const inGroup = useSession((state) => state.inGroup);
   const pane = useSession((state) => state.pane);
+  const away = useSession((state) => state.away);
   const [more, setMore] = useState(false);
   const [tool, setTool] = useState<Tool | null>(null);
   const open = (next: Tool) => {
@@ -66,6 +68,11 @@ export function Tools() {
           </button>
         </li>
       </ul>
+      {away && (
+        <Sturdy wait={null}>
+          <AwayOffer onWipe={() => open('wipe')} />
+        </Sturdy>
+      )}
       {tool && (
         <Sturdy wait={null}>
           <ToolDialog tool={tool} onClose={() => setTool(null)} />

@@ -28,6 +28,16 @@ async function openDesk(given: Given = {}) {
   return { ...made, site };
 }
 
+/** jsdom has no dialogs that open. */
+function drawDialogs(): void {
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+}
+
 const types = (events: readonly { readonly type: string }[]) => events.map(({ type }) => type);
 
 describe('the page before and after hydration', () => {
@@ -205,14 +215,26 @@ describe('the desk', () => {
     await waitFor(() => expect(session.state.status).toBe('running'));
   });
 
-  it('warns before the idle log-out', async () => {
+  it('offers to erase the exercise when nobody is there any more', async () => {
+    drawDialogs();
     const clock = handClock();
-    HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-      this.open = false;
-    };
+    const { session } = await openDesk({ clock: clock.now });
+    const offer = () => screen.findByRole('region', { name: 'Il n’y a plus personne\u00a0?' });
+    const isGone = () => waitFor(() => expect(screen.queryByText(/plus personne/)).toBeNull());
+    clock.pass(5 * 60_000);
+    act(() => session.away.look());
+    await userEvent.click(within(await offer()).getByRole('button', { name: 'Je suis là, continuer' }));
+    await isGone();
+    clock.pass(5 * 60_000);
+    act(() => session.away.look());
+    await userEvent.click(within(await offer()).getByRole('button', { name: 'Effacer et partir' }));
+    expect(await screen.findByRole('dialog', { name: 'Effacer et partir' })).toBeTruthy();
+    await isGone();
+  });
+
+  it('warns before the idle log-out', async () => {
+    drawDialogs();
+    const clock = handClock();
     const { session, site } = await openDesk({ clock: clock.now });
     await userEvent.type(site().getByLabelText('Numéro de sécurité sociale'), '2880799000123');
     await userEvent.type(site().getByLabelText('Mot de passe'), 'x{Enter}');

@@ -3,6 +3,7 @@ import { dayOf } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { type Happening, type HelpLevel, newId } from '#recording';
 import type { Asked } from './asked.ts';
+import { type Away, createAway } from './away.ts';
 import { newCard, stillFits } from './card.ts';
 import type { Common } from './common.ts';
 import { type Contents, createContents } from './content.ts';
@@ -24,6 +25,7 @@ export class Session implements Common {
   readonly desk: DeskHands;
   readonly entries: Entries;
   readonly idle: Idle;
+  readonly away: Away;
   readonly mailbox: Mailbox;
   readonly keeper = createKeeper(
     () => this.#shelf,
@@ -43,6 +45,7 @@ export class Session implements Common {
     this.store = createStore(() => blankState(dayOf(world.clock())));
     this.desk = createDesk(this, world.onePane);
     this.idle = createIdle(this);
+    this.away = createAway(this, world.clock);
     this.entries = createEntries(this, this.idle.touch, world.looksReal);
     this.mailbox = createMailbox(this);
     this.#contents = createContents(world);
@@ -148,6 +151,7 @@ export class Session implements Common {
 
   async press(action: string): Promise<void> {
     this.idle.stay();
+    this.away.back();
     this.set({ aside: null });
     await this.state.run?.act(action);
   }

@@ -40,6 +40,8 @@ export interface SessionState {
   readonly toast: { readonly text: string; readonly n: number } | null;
   /** Seconds before the site logs out, while it warns. */
   readonly idleLeft: number | null;
+  /** Nobody has touched the page for a while: it offers to erase itself. */
+  readonly away: boolean;
   readonly hand: boolean;
   readonly offering: boolean;
 }
@@ -68,6 +70,7 @@ export const blankState = (today: string): SessionState => ({
   refused: null,
   toast: null,
   idleLeft: null,
+  away: false,
   hand: false,
   offering: false,
 });
