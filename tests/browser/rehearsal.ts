@@ -7,6 +7,7 @@ import {
   holds,
   noonOf,
   type PersonaSource,
+  type RawEntry,
   rawOf,
   resolveAnswer,
   type Scenario,
@@ -130,11 +131,8 @@ export async function rehearse(
     const { people, papers } = driver.persona;
     const drawn = view.screen ?? scenario.endings[view.ending ?? ''];
     const { errors, message, data } = view;
-    // One code is as good as another.
-    const entries = Object.entries(view.entries).map(([key, raw]) => {
-      const [field = '', cell] = key.split('/');
-      return [key, codeIn(driver, { do: 'type', field, raw, ...(cell !== undefined && { cell }) }) ?? raw];
-    });
+    // One code is as good as another, an older one too: whether the next is on its way is not seen in the field.
+    const entries = Object.entries(view.entries).map(([key, raw]) => [key, sentCode(driver, key, raw) ?? raw]);
     const page = shown(fillTexts(drawn, { people, papers, today: driver.today, data }), view.facts);
     return {
       at: driver.at,
@@ -190,6 +188,16 @@ function codeIn(driver: Driver, { field: id, cell, raw }: Typing): Code | undefi
   const code = field?.answer && messageOf(field.answer, driver);
   const right = driver.run.answer(id, cell);
   return field && right !== undefined && rawOf(field, right) === raw ? code : undefined;
+}
+
+/** The message from which an entry was copied, now or before a newer one came. */
+function sentCode(driver: Driver, key: string, raw: RawEntry): Code | undefined {
+  const answer = driver.field(key.split('/')[0] ?? '')?.answer;
+  const code = answer && messageOf(answer, driver);
+  const { persona, today, scenario } = driver;
+  const scope = { persona, today, templates: scenario.messages };
+  const sent = driver.fake.messages().map((message) => code && resolveAnswer(code, { ...scope, messages: [message] }));
+  return sent.includes(String(raw)) ? code : undefined;
 }
 
 /** The message that gives the answer: of several sources, the first that leads to something now. */
