@@ -65,9 +65,9 @@ Page écrite par \`npm run certify\`. Ne pas modifier.
 
 **${clean ? 'Rien de ce qui a été tapé n’a été retrouvé.' : 'ÉCHEC : voir à la fin de la page.'}** Version ${state()}, le ${day}, en ${figure(Math.round(seconds / 60))} minutes.
 
-Un programme ouvre les écrans dans un vrai navigateur (Chromium), tape des mots témoins, tous différents, dans chaque champ
-où l’on peut taper, envoie l’écran ou le quitte, va au bout de chaque démarche, appuie sur « Effacer et partir », puis cherche
-chaque témoin partout où il aurait pu aller.
+Un programme ouvre dans un vrai navigateur (Chromium) chaque écran où l’on peut taper, tape des mots témoins, tous différents,
+dans chaque champ, envoie l’écran et le quitte, puis fait chaque démarche jusqu’au bout par le chemin des réponses. Il appuie
+sur « Effacer et partir » en cours de route et à la fin. Enfin il cherche chaque témoin partout où il aurait pu aller.
 
 ## Ce qui a été tapé
 
@@ -78,7 +78,7 @@ ${Object.entries(names)
   .join('\n')}
 | **en tout** | **${figure(markers.length)}** |
 
-| démarche | écrans | champs où l’on tape | témoins |
+| démarche | écrans en tout | champs où l’on tape | témoins |
 | --- | --- | --- | --- |
 ${scenarios.map(({ title, screens, fields, markers: typed }) => `| ${title} | ${screens} | ${fields} | ${figure(typed)} |`).join('\n')}
 | **en tout** | **${total('screens')}** | **${total('fields')}** | **${figure(total('markers'))}** |
