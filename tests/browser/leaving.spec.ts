@@ -34,7 +34,7 @@ test('« Effacer et partir » empties every store of the device', async ({ page,
   await parcours.remplir(numero, 'quelquechose');
   await parcours.toutEstLa();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(async () => (await storesOf(page)).caches).toContain('/s/');
+  await expect.poll(async () => (await storesOf(page)).caches).toContain(`/s/${scenario}/`);
   await page.evaluate(leaveTraces, left);
   const before = await storesOf(page, true);
   const stores = ['cookies', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'history', 'window.name'];
