@@ -93,7 +93,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
     operation: string,
     input: Readonly<Record<string, unknown>>,
   ): Answer {
-    const bad = weatherAnswer(weather, now());
+    const bad = weatherAnswer(weather, name, now());
     if (bad) return { outcome: bad };
     const world = worlds.get(name);
     if (service.contract.operations[operation]?.session) {
@@ -116,7 +116,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
   const preset = (name: string, change: string) => {
     const general = weatherPresets[change];
     const own = services.get(name)?.presets[change];
-    if (general) general(weather, now());
+    if (general) general(weather, name, now());
     else if (own) own(worlds.get(name), { now: now(), persona });
     else throw new Error(`The fake back end "${name}" has no preset "${change}".`);
   };

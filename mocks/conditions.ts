@@ -9,8 +9,8 @@ export interface Weather {
   signedInCalls: number;
   /** Calls still to be answered with an outage. */
   outageLeft: number;
-  /** Calls still to be answered as usual before that. */
-  calmLeft?: number;
+  /** The one service that is out of order; absent: all of them. */
+  outageOf?: string;
   /** The site is closed until then, epoch ms. */
   closedUntil: number | null;
 }
@@ -38,32 +38,23 @@ export function startWeather(conditions: readonly string[], now: number): Weathe
 }
 
 /** Presets that hold for every service. */
-export const weatherPresets: Readonly<Record<string, (weather: Weather, now: number) => void>> = {
-  outage: (weather) => {
-    weather.outageLeft = 1;
+export const weatherPresets: Readonly<Record<string, (weather: Weather, service: string, now: number) => void>> = {
+  outage: (weather, service) => {
+    Object.assign(weather, { outageLeft: 1, outageOf: service });
   },
-  /** The next call is answered, not the one after it: a service that another leads to is out of order. */
-  'outage-after-next': (weather) => {
-    weather.outageLeft = 1;
-    weather.calmLeft = 1;
-  },
-  maintenance: (weather, now) => {
+  maintenance: (weather, _service, now) => {
     weather.closedUntil = now + weatherSettings.maintenance;
   },
 };
 
-/** The answer that the weather gives instead of the service, if any. Counts the call. */
-export function weatherAnswer(weather: Weather, now: number): 'outage' | 'maintenance' | null {
+/** The answer that the weather gives instead of a service, if any. Counts the call. */
+export function weatherAnswer(weather: Weather, service: string, now: number): 'outage' | 'maintenance' | null {
   weather.calls += 1;
   if (weather.closedUntil !== null) {
     if (now < weather.closedUntil) return 'maintenance';
     weather.closedUntil = null;
   }
-  if (weather.calmLeft) {
-    weather.calmLeft -= 1;
-    return null;
-  }
-  if (weather.outageLeft > 0) {
+  if (weather.outageLeft > 0 && (weather.outageOf ?? service) === service) {
     weather.outageLeft -= 1;
     return 'outage';
   }
