@@ -28,6 +28,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Pacific/Chatham',
     trace: 'off',
+    // What moves is half-way when it is pressed.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args: chromiumArguments, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

@@ -48,7 +48,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   useEffect(() => {
     if (!moved) return;
     title.current?.focus({ preventScroll: true });
-    title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start' });
+    // At once, as a page that opens: what is pressed meanwhile must not move away.
+    title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start', behavior: 'instant' });
   }, [moved]);
 
   // What the coach points at is brought into view, unfolded if it was folded.
