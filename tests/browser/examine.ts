@@ -50,7 +50,9 @@ export async function examine(parcours: Parcours, scenario: Scenario, screen: st
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (size === 'wide')
       for (const name of ['Recommencer', 'Effacer et partir'])
-        await expect.soft(page.getByRole('button', { name, exact: true }), `${scenario.id} ${screen}`).toBeVisible();
+        await expect
+          .soft(page.getByRole('button', { name, exact: true }).first(), `${scenario.id} ${screen}`)
+          .toBeVisible();
     expect.soft(over, `${scenario.id} ${screen}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(sizes.phone);
