@@ -10,6 +10,8 @@ interface Outcome {
   readonly failed: number;
   /** Printed when something failed, or when the stage has something to say all the same. */
   readonly said: string;
+  /** Printed in any case: what passed, but not at once. */
+  readonly unsteady?: string;
 }
 
 interface Stage {
@@ -67,8 +69,9 @@ const browser = async (): Promise<Outcome> => {
   );
   try {
     const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = stats.unexpected + stats.skipped + stats.flaky + errors.length;
-    return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, said };
+    const failed = stats.unexpected + stats.skipped + errors.length;
+    const unsteady = stats.flaky > 0 ? `${said}\n${stats.flaky} passed at the second try only.` : '';
+    return { passed: stats.expected + stats.flaky, failed: failed === 0 && code !== 0 ? 1 : failed, said, unsteady };
   } catch {
     return { passed: 0, failed: 1, said };
   }
@@ -135,6 +138,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     passed += outcome.passed;
     failed += outcome.failed;
     if (outcome.failed > 0 || stage.loud) console.log(outcome.said.trimEnd());
+    else if (outcome.unsteady) console.log(outcome.unsteady.trimEnd());
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const verdict = outcome.failed > 0 ? 'FAILED' : 'ok';
     console.log(
