@@ -99,6 +99,6 @@ export const useActivity = (): Activity => useContext(ActivityContext);
 
 export function useScene(): Scene {
   const scene = useContext(SceneContext);
-  if (!scene) throw new Error('A replica component was drawn outside its screen.');
+  if (!scene) throw new Error('No scene.');
   return scene;
 }

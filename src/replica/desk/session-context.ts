@@ -6,7 +6,7 @@ export const SessionContext = createContext<Session | null>(null);
 
 export function useSessionObject(): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new Error('The desk was drawn outside a session.');
+  if (!session) throw new Error('No session.');
   return session;
 }
 

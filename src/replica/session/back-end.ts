@@ -36,7 +36,7 @@ export function createBackEnd(
 
   const load = () => {
     const { scenario, persona } = store.getState();
-    if (!scenario || !persona) throw new Error('The fake back end was called before the run began.');
+    if (!scenario || !persona) throw new Error('No run yet.');
     network ??= start(scenario.services, {
       persona,
       ...(scenario.world && { world: scenario.world }),

@@ -30,7 +30,7 @@ export function createContents(world: Pick<SessionWorld, 'content' | 'whole'>): 
       return true;
     },
     held() {
-      if (!content) throw new Error('The scenario has not been loaded.');
+      if (!content) throw new Error('No content yet.');
       return content;
     },
   };
