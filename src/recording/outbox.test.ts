@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from './event.ts';
 import { type OutboxOptions, openOutbox } from './outbox.ts';
 import { memoryStore } from './outbox-store.ts';
@@ -249,6 +249,38 @@ describe('the outbox', () => {
     world.page.dispatchEvent(new Event('pagehide'));
     expect(world.beacons.map((body) => JSON.parse(body).events.length)).toEqual([3]);
     expect(await outbox.waiting()).toBe(3);
+    outbox.close();
+  });
+
+  it('writes once what was drawn can be seen, together, and loses nothing of a page that goes before', async () => {
+    const { options, world } = scene();
+    world.mood = 'offline';
+    const store = memoryStore();
+    const added: number[] = [];
+    const add: typeof store.add = (events, run) => {
+      added.push(events.length);
+      return store.add(events, run);
+    };
+    let paint = () => {};
+    const painted = () =>
+      new Promise<void>((resolve) => {
+        paint = resolve;
+      });
+    const outbox = openOutbox({ ...options, painted, store: async () => ({ ...store, add }) });
+    outbox.add(opening, key);
+    await vi.waitFor(() => {
+      paint();
+      expect(added).toEqual([1]);
+    });
+    for (const seq of [1, 2]) outbox.add(shown(seq), key);
+    await Promise.resolve();
+    expect(added).toEqual([1]);
+    world.page.dispatchEvent(new Event('pagehide'));
+    expect(world.beacons.map((body) => JSON.parse(body).events.length)).toEqual([3]);
+    await vi.waitFor(() => {
+      paint();
+      expect(added).toEqual([1, 2]);
+    });
     outbox.close();
   });
 

@@ -101,12 +101,14 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
     const open = await store;
     const taken = queue;
     queue = [];
-    for (const { run, events: more } of taken) {
-      const moved = await open.add(more, run);
-      const device = last?.device ?? (await open.device(makeId));
-      const events = last?.run.id === run.id ? last.events : [];
-      last = { run: moved, device, events: [...events, ...more] };
-    }
+    for (const each of taken) await write(open, each).catch(() => undefined);
+  };
+
+  const write = async (open: OutboxStore, { run, events: more }: (typeof queue)[number]): Promise<void> => {
+    const moved = await open.add(more, run);
+    const device = last?.device ?? (await open.device(makeId));
+    const events = last?.run.id === run.id ? last.events : [];
+    last = { run: moved, device, events: [...events, ...more] };
   };
 
   const flush = async (): Promise<void> => {
