@@ -48,3 +48,9 @@ it('does not guess a mistake that was not recognised', () => {
     after({ type: 'EntryCommitted', screen: 'connexion', field: 'numero', class: 'other', ordinal: 1 }, refused),
   ).not.toContain('lettre O');
 });
+
+it('says nothing more of an entry that was erased because it looked like a real person’s', () => {
+  const erased: Happening = { type: 'RealDataRefused', screen: 'connexion', field: 'numero', looksLike: 'nir' };
+  expect(after(refused)).toBeDefined();
+  expect(after(refused, erased)).toBeUndefined();
+});

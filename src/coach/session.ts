@@ -70,6 +70,8 @@ export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): 
       return session.ladder.spot.startsWith(`${event.screen}!`)
         ? { ...session, ladder: attempt(session.ladder, true) }
         : session;
+    // What was said was about an entry that is gone.
+    case 'RealDataRefused':
     case 'ActionTaken':
       return { ...session, said: null };
     default:

@@ -1,5 +1,6 @@
 import { Button } from '#components';
 import { replicaTexts as t } from '#i18n';
+import a from './away.module.css';
 import s from './desk.module.css';
 import { useSessionObject } from './session-context.ts';
 
@@ -7,7 +8,7 @@ import { useSessionObject } from './session-context.ts';
 export default function AwayOffer({ onWipe }: { readonly onWipe: () => void }) {
   const session = useSessionObject();
   return (
-    <section className={s.away} aria-label={t.awayTitle}>
+    <section className={a.away} aria-label={t.awayTitle}>
       <p role="alert">
         <strong>{t.awayTitle}</strong> {t.awayText}
       </p>
