@@ -8,6 +8,7 @@ export const loadRest = (): Promise<unknown> =>
     loadPanes(),
     loadCoach(),
     import('./ToolDialog.tsx'),
+    import('./AwayOffer.tsx'),
     loadLateParts(),
     import('./Ended.tsx'),
     import('./IdleWarning.tsx'),
