@@ -2,6 +2,8 @@ const whole = new Intl.NumberFormat('fr-FR');
 
 /** Words of the designers' pages. */
 export const figureWords = {
+  /** « 5 000 » */
+  count: (people: number) => whole.format(people),
   list: {
     title: 'Où l’on bloque',
     intro: 'Pour chaque démarche : à quel écran les gens s’arrêtent, sur quelle case, et à quel point c’est sûr.',
@@ -22,7 +24,7 @@ export const figureWords = {
       'Un chiffre sur quelques personnes trompe, et peut désigner quelqu’un. Rien n’est montré avant 11 personnes.',
     emptyHow: 'Les chiffres apparaîtront ici d’eux-mêmes quand 11 personnes auront fini leur essai de cette démarche.',
     starters: 'personnes ont essayé',
-    completed: 'sont allées au bout',
+    completed: (range: string) => `sont allées au bout (entre ${range})`,
     worstTitle: 'L’écran à revoir d’abord',
     noWorst: 'Aucun écran ne se détache : les écarts entre écrans peuvent être dus au hasard.',
     worst: (screen: string, share: string, range: string) =>
