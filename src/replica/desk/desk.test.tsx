@@ -215,6 +215,24 @@ describe('the desk', () => {
     await waitFor(() => expect(session.state.status).toBe('running'));
   });
 
+  it('says that the site is waited for once it lasts, and marks it busy at once', async () => {
+    const { session, site } = await openDesk();
+    const { shown } = session.state;
+    if (!shown) throw new Error('Nothing is shown.');
+    vi.useFakeTimers();
+    try {
+      act(() => session.set({ shown: { ...shown, phase: 'calling' } }));
+      expect(document.querySelector('[data-busy=true]')).not.toBeNull();
+      expect(site().queryByText(/^Le site répond/)).toBeNull();
+      act(() => vi.advanceTimersByTime(150));
+      expect(site().getByText(/^Le site répond/)).toBeTruthy();
+      act(() => session.set({ shown }));
+      expect(site().queryByText(/^Le site répond/)).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('offers to erase the exercise when nobody is there any more', async () => {
     drawDialogs();
     const clock = handClock();
