@@ -16,7 +16,7 @@ const early = [
   'src/replica/(window/|hands|panes/index|late/late)',
   'src/replica/blocks/(?!Summary|Table)',
   'src/replica/fields/(?!Captcha|Date|File|Grid|Typeahead|late)',
-  'src/replica/desk/(?!Ended|Around|AwayOffer|away|IdleWarning|ToolDialog|Contacts|leave|use-rested)',
+  'src/replica/desk/(?!Ended|Around|hooks/use-rested|tools/(?!Tools))',
 ];
 const runParts = new RegExp(`node_modules/(xstate|zustand)/|preload-helper|${run.join('|')}`);
 const desk = new RegExp(early.join('|'));

@@ -4,12 +4,12 @@ import type { Happening, HelpLevel, Pane } from '#recording';
 import type { Pointed } from '../hands.ts';
 import { Arrivals, LettersPane, MailPane, PapersPane, PhonePane } from '../panes/index.ts';
 import { PhoneApp } from '../phone/PhoneApp.tsx';
-import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
+import { useSession, useSessionObject } from './hooks/session-context.ts';
+import { useRested } from './hooks/use-rested.ts';
+import { useWide } from './hooks/use-wide.ts';
 import { Sturdy } from './Sturdy.tsx';
-import { useSession, useSessionObject } from './session-context.ts';
-import { useRested } from './use-rested.ts';
-import { useWide } from './use-wide.ts';
+import { Contacts } from './tools/Contacts.tsx';
 
 const CoachPanel = memo(Panel);
 

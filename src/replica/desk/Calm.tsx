@@ -1,7 +1,7 @@
 import { Button } from '#components';
 import { replicaTexts as t } from '#i18n';
 import s from './desk.module.css';
-import { useSessionObject } from './session-context.ts';
+import { useSessionObject } from './hooks/session-context.ts';
 
 const words = {
   elsewhere: { title: t.elsewhereTitle, text: t.elsewhereText, way: t.takeOver },

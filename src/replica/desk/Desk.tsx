@@ -4,18 +4,18 @@ import { replicaTexts as t } from '#i18n';
 import { Calm } from './Calm.tsx';
 import s from './desk.module.css';
 import type { First } from './first.ts';
+import { useSession } from './hooks/session-context.ts';
+import { useWide } from './hooks/use-wide.ts';
 import { PaneTabs } from './PaneTabs.tsx';
 import { Site } from './Site.tsx';
 import { Sturdy } from './Sturdy.tsx';
-import { useSession } from './session-context.ts';
 import { Toast } from './Toast.tsx';
-import { Tools } from './Tools.tsx';
-import { useWide } from './use-wide.ts';
+import { Tools } from './tools/Tools.tsx';
 
 // None of these is needed to read, to type, or to be answered.
 const Around = lazy(() => import('./Around.tsx'));
 const Ended = lazy(() => import('./Ended.tsx'));
-const IdleWarning = lazy(() => import('./IdleWarning.tsx'));
+const IdleWarning = lazy(() => import('./tools/IdleWarning.tsx'));
 
 /** The learner's desk: the site in its window, and around it what a person has at hand. */
 export function Desk({ first }: { readonly first: First }) {

@@ -1,10 +1,10 @@
 import { Debrief } from '#coach';
 import { fillTemplate } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { Contacts } from './Contacts.tsx';
 import s from './desk.module.css';
+import { useSession, useSessionObject } from './hooks/session-context.ts';
 import { Sturdy } from './Sturdy.tsx';
-import { useSession, useSessionObject } from './session-context.ts';
+import { Contacts } from './tools/Contacts.tsx';
 
 /** The end of a run: how it ended, then what the coach says of it. */
 export default function Ended() {

@@ -3,7 +3,7 @@ import { replicaTexts as t } from '#i18n';
 import { type Pane, panes } from '#recording';
 import { onPhone } from '../phone/on-phone.ts';
 import s from './desk.module.css';
-import { useSession, useSessionObject } from './session-context.ts';
+import { useSession, useSessionObject } from './hooks/session-context.ts';
 
 /** One drawn sign a pane, always beside its word. */
 const signs: Record<Pane, string> = {

@@ -5,9 +5,9 @@ import type { Session } from '../session/session.ts';
 import { interfaceHere, sessionOf } from './browser-world.ts';
 import { Desk } from './Desk.tsx';
 import type { First } from './first.ts';
+import { SessionContext } from './hooks/session-context.ts';
+import { useLife } from './hooks/use-life.ts';
 import { loadRest } from './rest.ts';
-import { SessionContext } from './session-context.ts';
-import { useLife } from './use-life.ts';
 
 interfaceHere.resolve(loadRest);
 

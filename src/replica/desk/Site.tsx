@@ -7,7 +7,7 @@ import { fillTexts } from '../session/entries/fill-screen.ts';
 import { BrowserWindow } from '../window/BrowserWindow.tsx';
 import { ScreenView } from '../window/ScreenView.tsx';
 import type { First } from './first.ts';
-import { useSession, useSessionObject } from './session-context.ts';
+import { useSession, useSessionObject } from './hooks/session-context.ts';
 
 /** How long the site may take before it is said, ms: under it, an answer seems to come at once. */
 const patience = 150;

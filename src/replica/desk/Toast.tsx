@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { replicaTexts as t } from '#i18n';
 import s from './desk.module.css';
-import { useSession, useSessionObject } from './session-context.ts';
+import { useSession, useSessionObject } from './hooks/session-context.ts';
 
 /** Long enough for somebody who reads slowly; it can be closed sooner. */
 const stays = 9000;

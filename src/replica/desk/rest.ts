@@ -7,10 +7,10 @@ export const loadRest = (): Promise<unknown> =>
   Promise.all([
     loadPanes(),
     loadCoach(),
-    import('./ToolDialog.tsx'),
-    import('./AwayOffer.tsx'),
+    import('./tools/ToolDialog.tsx'),
+    import('./tools/AwayOffer.tsx'),
     loadLateParts(),
     import('./Ended.tsx'),
-    import('./IdleWarning.tsx'),
+    import('./tools/IdleWarning.tsx'),
     import('./Around.tsx'),
   ]);

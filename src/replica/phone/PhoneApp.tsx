@@ -1,5 +1,5 @@
 import { holds } from '#engine';
-import { useSession, useSessionObject } from '../desk/session-context.ts';
+import { useSession, useSessionObject } from '../desk/hooks/session-context.ts';
 import { useHands } from '../hands.ts';
 import { fillTexts } from '../session/entries/fill-screen.ts';
 import { onPhone } from './on-phone.ts';

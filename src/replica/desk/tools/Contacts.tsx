@@ -1,6 +1,6 @@
 import { replicaTexts as t } from '#i18n';
-import s from './desk.module.css';
-import { useSession } from './session-context.ts';
+import s from '../desk.module.css';
+import { useSession } from '../hooks/session-context.ts';
 
 /** Ways to reach the service without its site: using the internet is never an obligation. */
 export function Contacts() {

@@ -1,7 +1,7 @@
 import { Button, Dialog } from '#components';
 import { replicaTexts as t } from '#i18n';
-import s from './desk.module.css';
-import { useSession, useSessionObject } from './session-context.ts';
+import s from '../desk.module.css';
+import { useSession, useSessionObject } from '../hooks/session-context.ts';
 
 /** The site is about to log out: said before, with a way to stay (WCAG 2.2.1). */
 export default function IdleWarning() {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sessionFor } from '../testing/session.ts';
+import { sessionFor } from '../../testing/session.ts';
 import { SessionContext } from './session-context.ts';
 import { useRested } from './use-rested.ts';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session } from '../session/session.ts';
-import type { SessionState } from '../session/state.ts';
+import type { Session } from '../../session/session.ts';
+import type { SessionState } from '../../session/state.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../../session/session.ts';
 
 /**
  * Ties a session to the page: starts it after the first paint, keeps the browser's back button inside the run, writes

@@ -1,5 +1,5 @@
-import { wipeDevice } from '../session/device/shelf.ts';
-import type { Session } from '../session/session.ts';
+import { wipeDevice } from '../../session/device/shelf.ts';
+import type { Session } from '../../session/session.ts';
 
 /** « Effacer et partir »: the run is left, all that the device holds of it is erased, and the page goes home. */
 export async function leave(session: Session): Promise<void> {

@@ -1,8 +1,8 @@
 import { lazy, useState } from 'react';
 import { replicaTexts as t } from '#i18n';
-import s from './desk.module.css';
-import { Sturdy } from './Sturdy.tsx';
-import { useSession, useSessionObject } from './session-context.ts';
+import s from '../desk.module.css';
+import { useSession, useSessionObject } from '../hooks/session-context.ts';
+import { Sturdy } from '../Sturdy.tsx';
 
 // Dialogs are not needed to begin.
 const ToolDialog = lazy(() => import('./ToolDialog.tsx'));

@@ -1,8 +1,8 @@
 import { Button } from '#components';
 import { replicaTexts as t } from '#i18n';
+import s from '../desk.module.css';
+import { useSessionObject } from '../hooks/session-context.ts';
 import a from './away.module.css';
-import s from './desk.module.css';
-import { useSessionObject } from './session-context.ts';
 
 /** Nobody has touched the page for a while: it offers to erase itself, and waits for an answer in nobody's way. */
 export default function AwayOffer({ onWipe }: { readonly onWipe: () => void }) {

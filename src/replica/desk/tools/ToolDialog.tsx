@@ -3,9 +3,9 @@ import { LeaveQuestion } from '#coach';
 import { Button, Dialog } from '#components';
 import { replicaTexts as t } from '#i18n';
 import { type RunCondition, runConditions } from '#recording';
-import s from './desk.module.css';
+import s from '../desk.module.css';
+import { useSession, useSessionObject } from '../hooks/session-context.ts';
 import { leave } from './leave.ts';
-import { useSession, useSessionObject } from './session-context.ts';
 import type { Tool } from './Tools.tsx';
 
 const titles = { restart: t.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;

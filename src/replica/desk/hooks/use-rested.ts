@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { SessionState } from '../session/state.ts';
+import type { SessionState } from '../../session/state.ts';
 import { useSessionObject } from './session-context.ts';
 
 /** What moves while hands are busy. */
