@@ -52,7 +52,6 @@ export default defineConfig({
     },
     resolve: {
       alias: {
-        '@mswjs/interceptors/WebSocket': file('./mocks/stubs/web-socket.ts'),
         '@msw/url': file('./mocks/stubs/msw-url.ts'),
         tldts: file('./mocks/stubs/tldts.ts'),
         'tough-cookie': file('./mocks/stubs/tough-cookie.ts'),

@@ -1,9 +1,8 @@
 import './no-web-storage.ts';
-// The web flavour in Node too: it wraps `fetch` itself, as in the page. Node's own goes down to sockets, ten times slower.
-import { FetchInterceptor } from '@mswjs/interceptors/fetch/web';
-import { defineNetwork, InterceptorSource, NetworkReadyState } from 'msw/experimental';
+import { defineNetwork, NetworkReadyState } from 'msw/experimental';
 import { HttpResponse, http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
+import { FetchSource } from './fetch-source.ts';
 
 /**
  * The only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no service worker and
@@ -36,9 +35,9 @@ export function startNetwork(options: NetworkOptions): Network {
   const ownOrigin = options.ownOrigin ?? globalThis.location?.origin;
   const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
 
-  // `never`: the two flavours of the class have the same shape, and private members that TypeScript tells apart.
+  const base = globalThis.location?.href ?? ownOrigin;
   const network = defineNetwork({
-    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor() as never] })],
+    sources: [new FetchSource((to) => ownOrigin !== undefined && new URL(to, base).origin === ownOrigin)],
     handlers: [
       http.post(address, async ({ request }) => {
         const [, service = '', operation = ''] = address.exec(request.url) ?? [];
@@ -47,17 +46,13 @@ export function startNetwork(options: NetworkOptions): Network {
         const { status, ...answer } = backEnd.call(service, operation, isRecord(input) ? input : {});
         const ms = backEnd.wait();
         if (ms > 0) await wait(ms);
-        return HttpResponse.json(answer, { status });
+        // Not `HttpResponse.json`, which makes a blob of each answer to count its bytes.
+        return new HttpResponse(JSON.stringify(answer), { status, headers: { 'content-type': 'application/json' } });
       }),
     ],
     // MSW's own message prints the body of the request, that is, what a learner typed: never let it speak.
     context: { quiet: true },
-    onUnhandledFrame: ({ frame }) => {
-      if (frame.protocol !== 'http') return;
-      const { request } = frame.data as { request: Request };
-      if (ownOrigin && new URL(request.url).origin === ownOrigin) return;
-      throw Response.error();
-    },
+    onUnhandledFrame: 'bypass',
   });
   stopRunning();
   network.enable();

@@ -259,7 +259,6 @@ export function createRun(options: RunOptions): Run {
       }
       if (action.does.kind === 'go' && action.validates) book.accept(screen.id);
       await perhapsCall(screen, action);
-      publish();
     },
     back() {
       const { screen, state } = where();

@@ -40,7 +40,7 @@ export interface OutboxOptions {
   /** Where `online`, `pagehide` and `visibilitychange` are heard; null: nowhere. */
   readonly page?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | null;
   readonly store?: () => Promise<OutboxStore>;
-  /** Resolves when what was just drawn can be seen: writing waits for it. */
+  /** Resolves when what a press leads to can be seen: writing waits for it. */
   readonly painted?: () => Promise<unknown>;
 }
 
@@ -226,16 +226,19 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   };
 }
 
+/** What a press leads to is drawn twice, the second time about so late on a poor phone, ms. Writing would hold it up. */
+const answering = 100;
+
 /** A page that is hidden draws no frame: it does not wait. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestAnimationFrame !== 'function' || document.visibilityState === 'hidden') return resolve();
-    const timer = setTimeout(resolve, 200);
+    const timer = setTimeout(resolve, 200 + answering);
     requestAnimationFrame(() =>
       setTimeout(() => {
         clearTimeout(timer);
         resolve();
-      }),
+      }, answering),
     );
   });
 }

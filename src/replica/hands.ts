@@ -42,6 +42,8 @@ export interface ScenePersona {
 /** The screen as it is drawn now: texts filled, conditions settled. Entries are not here (they live in the inputs). */
 export interface Scene {
   readonly screen: Screen;
+  /** The screen waits for its data. */
+  readonly loading: boolean;
   readonly service: ServiceManner;
   readonly persona: ScenePersona;
   readonly today: string;
@@ -60,11 +62,15 @@ export interface Scene {
 
 /** What the site is busy with. Apart from the scene: a press then draws only what shows that it waits. */
 export interface Activity {
-  readonly phase: 'loading' | 'ready' | 'calling' | 'ended';
-  /** Id of the action whose answer is awaited. */
-  readonly pending: string | null;
-  /** It has lasted long enough to be said: an answer that comes at once draws nothing before it. */
+  readonly busy: boolean;
+  /** It has lasted long enough to be said. */
   readonly waits: boolean;
+}
+
+/** An answer that is late enough to be said: one that comes at once draws nothing before it. */
+export interface Late {
+  /** Id of the action whose answer is awaited; `null` when the page itself is. */
+  readonly action: string | null;
 }
 
 /** What the coach points at: same shape as the coach's own `Point`. */
@@ -92,10 +98,12 @@ export const noHands: Hands = {
 
 export const HandsContext = createContext<Hands>(noHands);
 export const SceneContext = createContext<Scene | null>(null);
-export const ActivityContext = createContext<Activity>({ phase: 'ready', pending: null, waits: false });
+export const ActivityContext = createContext<Activity>({ busy: false, waits: false });
+export const LateContext = createContext<Late | null>(null);
 
 export const useHands = (): Hands => useContext(HandsContext);
 export const useActivity = (): Activity => useContext(ActivityContext);
+export const useLate = (): Late | null => useContext(LateContext);
 
 export function useScene(): Scene {
   const scene = useContext(SceneContext);

@@ -73,6 +73,8 @@ describe('where a replica calls', () => {
   it('is a fake host, this origin, or the address of its own content', () => {
     const found = sources.flatMap((name) => calls(readFileSync(name, 'utf8')).map((what) => `${name}: ${what}`));
     expect(found.sort()).toEqual([
+      // The page's own calls to this origin, given back to the browser.
+      'mocks/fetch-source.ts: input, init);',
       'src/recording/outbox.ts: url, body) ?? false);',
       'src/recording/outbox.ts: url, init));',
       'src/replica/desk/browser-world.ts: address);',

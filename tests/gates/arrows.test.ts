@@ -28,7 +28,7 @@ const faults: readonly [rule: string, file: string, source: string][] = [
   ['face-of-recording', 'src/replica/b.ts', "import '../recording/outbox.ts';"],
   ['face-of-mocks', 'src/replica/c.ts', "import '../../mocks/network.ts';"],
   ['no-zod-in-the-browser', 'src/replica/d.ts', "import 'zod';"],
-  ['msw-behind-one-file', 'mocks/caf/b.ts', "import 'msw/experimental';"],
+  ['msw-behind-the-network', 'mocks/caf/b.ts', "import 'msw/experimental';"],
   ['tests-import-nothing-shipped-needs', 'src/coach/b.ts', "import './fixture/scenario.ts';"],
   ['no-circular', 'src/training/a.ts', "export { b } from './b.ts';\nexport const a = 1;"],
 ];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Condition, holds } from '#engine';
 import { DrawDocumentContext } from '../fields/DocumentThumbnail.tsx';
-import { type Activity, ActivityContext, type Scene, SceneContext } from '../hands.ts';
+import { type Activity, ActivityContext, type Late, LateContext, type Scene, SceneContext } from '../hands.ts';
 import { DocumentThumbnail } from '../panes/index.ts';
 import { fillTexts } from '../session/entries/fill-screen.ts';
 import { BrowserWindow } from '../window/BrowserWindow.tsx';
@@ -26,6 +26,8 @@ export function Site({ first }: { readonly first: First }) {
 
   const raw = shown?.screen ?? null;
   const { data, errors, message, facts, phase = 'ready', pending = null } = shown ?? {};
+  const busy = phase === 'calling' || phase === 'loading';
+  const loading = phase === 'loading';
   const running = raw !== null && persona !== null;
   const screen = useMemo(
     () =>
@@ -37,6 +39,7 @@ export function Site({ first }: { readonly first: First }) {
   const scene: Scene = useMemo(
     () => ({
       screen,
+      loading,
       service: scenario?.service ?? first.service,
       persona: persona ?? { people: first.people, documents: [] },
       today: running ? today : first.today,
@@ -48,10 +51,26 @@ export function Site({ first }: { readonly first: First }) {
       shows: ({ when }) => holds(when as Condition | undefined, facts ?? {}),
       entry: session.entry,
     }),
-    [screen, scenario, persona, running, today, errors, message, facts, refused, aside, pointed, first, session],
+    [
+      screen,
+      loading,
+      scenario,
+      persona,
+      running,
+      today,
+      errors,
+      message,
+      facts,
+      refused,
+      aside,
+      pointed,
+      first,
+      session,
+    ],
   );
-  const waits = useLasting(phase === 'calling' || phase === 'loading', patience);
-  const activity: Activity = useMemo(() => ({ phase, pending, waits }), [phase, pending, waits]);
+  const waits = useLasting(busy, patience) && busy;
+  const activity: Activity = useMemo(() => ({ busy, waits }), [busy, waits]);
+  const late: Late | null = useMemo(() => (waits ? { action: pending } : null), [waits, pending]);
   const draw = useMemo(
     () =>
       persona &&
@@ -87,7 +106,9 @@ export function Site({ first }: { readonly first: First }) {
 
   return (
     <ActivityContext value={activity}>
-      <BrowserWindow {...around}>{page}</BrowserWindow>
+      <LateContext value={late}>
+        <BrowserWindow {...around}>{page}</BrowserWindow>
+      </LateContext>
     </ActivityContext>
   );
 }

@@ -221,7 +221,7 @@ describe('the desk', () => {
     if (!shown) throw new Error('Nothing is shown.');
     vi.useFakeTimers();
     try {
-      act(() => session.set({ shown: { ...shown, phase: 'calling' } }));
+      act(() => session.set({ shown: { ...shown, phase: 'calling', pending: 'continuer' } }));
       expect(document.querySelector('[data-busy=true]')).not.toBeNull();
       expect(site().queryByText(/^Le site répond/)).toBeNull();
       act(() => vi.advanceTimersByTime(150));

@@ -37,6 +37,7 @@ function draw(field: Field, scene: Partial<Scene> = {}) {
   };
   const whole: Scene = {
     screen: screenOf('ici', [field]),
+    loading: false,
     service,
     persona: amina,
     today: '2026-11-21',

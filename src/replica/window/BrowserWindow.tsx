@@ -65,9 +65,8 @@ export const BrowserWindow = memo(function BrowserWindow(given: WindowProps) {
 });
 
 function Progress() {
-  const { phase, waits } = useActivity();
-  const busy = phase === 'calling' || phase === 'loading';
-  return <span className={s.progress} data-busy={busy} data-waits={busy && waits} aria-hidden="true" />;
+  const { busy, waits } = useActivity();
+  return <span className={s.progress} data-busy={busy} data-waits={waits} aria-hidden="true" />;
 }
 
 function Masthead({ service, area, actions }: Required<Pick<WindowProps, 'service' | 'area' | 'actions'>>) {

@@ -3,7 +3,7 @@ import type { Action, Block, Field } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { ActionView } from '../blocks/ActionView.tsx';
 import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
-import { useActivity, useHands, useScene } from '../hands.ts';
+import { useHands, useLate, useScene } from '../hands.ts';
 import { needsLateParts, useLateParts } from '../late/late.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import s from './window.module.css';
@@ -30,8 +30,7 @@ function unfold(inside: Element): void {
 /** One screen of the service, whatever it is made of. */
 export function ScreenView({ moved }: { readonly moved: boolean }) {
   const scene = useScene();
-  const { screen, message, shows } = scene;
-  const { phase, waits: slow } = useActivity();
+  const { screen, loading, message, shows } = scene;
   const hands = useHands();
   const around = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLDivElement>(null);
@@ -47,9 +46,10 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
   useEffect(() => {
     if (!moved) return;
-    title.current?.focus({ preventScroll: true });
-    // At once, as a page that opens: what is pressed meanwhile must not move away.
+    // At once, as a page that opens: what is pressed meanwhile must not move away. Before the focus, whose outline
+    // would have the page laid out a second time.
     title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start', behavior: 'instant' });
+    title.current?.focus({ preventScroll: true });
   }, [moved]);
 
   // What the coach points at is brought into view, unfolded if it was folded.
@@ -73,7 +73,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const sends = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-    if (event.key !== 'Enter' || event.defaultPrevented || !sends || !main || phase !== 'ready') return;
+    if (event.key !== 'Enter' || event.defaultPrevented || !sends || !main || loading) return;
     event.preventDefault();
     hands.press(main);
   };
@@ -122,7 +122,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
       >
         {message && !message.field && <ServiceNotice tone={message.tone} text={message.text} />}
       </div>
-      {phase === 'loading' || waits ? (
+      {loading || waits ? (
         <div className={s.loading} role="status">
           <span className={s.dots} aria-hidden="true" />
           {t.loading}
@@ -133,10 +133,17 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
           <Ends actions={atEnd} />
         </>
       )}
-      <p className={s.calling} role="status">
-        {phase === 'calling' && slow && t.calling}
-      </p>
+      <Calling />
     </div>
+  );
+}
+
+function Calling() {
+  const late = useLate();
+  return (
+    <p className={s.calling} role="status">
+      {late?.action != null && t.calling}
+    </p>
   );
 }
 
