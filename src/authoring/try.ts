@@ -9,6 +9,8 @@ export interface TrySetting {
   /** ISO day of the runs. */
   readonly today: string;
   readonly start: StartFake;
+  /** Stops at the first fault: enough to know that there is one. */
+  readonly first?: boolean;
 }
 
 /**
@@ -16,30 +18,39 @@ export interface TrySetting {
  * What fails is a fault like any other, at the example's line or at the scenario's.
  */
 export async function tryCatalogue(
-  catalogue: Pick<CompiledCatalogue, 'scenarios' | 'personas' | 'about'>,
+  catalogue: Tried,
   ids: readonly string[],
   setting: TrySetting,
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
+  for await (const found of faultsOf(catalogue, ids, setting)) {
+    faults.push(found);
+    if (setting.first) break;
+  }
+  return sorted(faults);
+}
+
+type Tried = Pick<CompiledCatalogue, 'scenarios' | 'personas' | 'about'>;
+
+async function* faultsOf({ scenarios, personas, about: abouts }: Tried, ids: readonly string[], setting: TrySetting) {
   for (const id of ids) {
-    const scenario = catalogue.scenarios[id];
-    const about = catalogue.about[id];
+    const scenario = scenarios[id];
+    const about = abouts[id];
     if (!scenario || !about) continue;
     for (const [index, example] of about.examples.entries()) {
-      const { name, failure } = await playExample(example, { scenario, personas: catalogue.personas, ...setting });
+      const { name, failure } = await playExample(example, { scenario, personas, ...setting });
       if (failure !== null)
-        faults.push(fault('S045', about.spots.examples[index] ?? about.spots.scenario, { name, detail: failure }));
+        yield fault('S045', about.spots.examples[index] ?? about.spots.scenario, { name, detail: failure });
     }
     // A sandbox imitates no site: its fields ask for what no paper holds.
     if (scenario.replicates.site === imitatesNothing) continue;
     for (const name of scenario.personas) {
-      const persona = catalogue.personas[name];
+      const persona = personas[name];
       const found = persona && (await solve({ scenario, persona, ...setting }));
       if (found && found.failure !== null)
-        faults.push(fault('S046', about.spots.scenario, { persona: name, detail: found.failure }));
+        yield fault('S046', about.spots.scenario, { persona: name, detail: found.failure });
     }
   }
-  return sorted(faults);
 }
 
 /** What `replicates.site` says when a scenario is no procedure. */

@@ -122,6 +122,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
   ['a placeholder that leads nowhere', inscription, '{prénom} inscrit', '{prenon} inscrit'],
   ['data that no operation brings', inscription, 'readChildren.due', 'readChildren.dues'],
   [
+    'data read where no operation has brought it',
+    'mairie/service.yaml',
+    '    title: Déconnecté\n',
+    '    title: Déconnecté\n    blocks: [{ paragraph: "Reste à payer : {donnée:mairie.readChildren.due}" }]\n',
+  ],
+  [
     'an unreachable screen',
     inscription,
     'endings:\n',
@@ -156,6 +162,13 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'on: { ok: [{ when: { jours: aucun }, to: sans-cantine }] } }',
   ],
   ['an ambiguous back', inscription, "        inert: L'aide ne s'ouvre pas ici.", '        goes: code-recu'],
+  ['a way back that would undo a log-in', inscription, '    back: { stay: Vous êtes connecté. }\n', ''],
+  [
+    'a way back that would undo a sending',
+    shared,
+    '  address: mairie.replique/code\n',
+    '  address: mairie.replique/code\n  receipt: true\n',
+  ],
   ['a date on the first screen', inscription, 'heading: Bienvenue', 'heading: "Bienvenue le {jour}"'],
   ['documented without a source', inscription, 'sources: [notice], note', 'sources: [], note'],
   ['stale evidence', inscription, 'documented, seen: 2026-01', 'documented, seen: 2022-01'],
@@ -276,6 +289,16 @@ test('an edition of the past does not age, an edition of today does', () => {
     );
   expect(codes('2022-01')).toEqual([]);
   expect(new Set(codes('2026-01'))).toEqual(new Set(['S051']));
+});
+
+test('a screen where only the idle log-out leads says where « retour » leads', () => {
+  const service = (library.get('mairie/service.yaml') ?? '')
+    .replace('sessionExpired: deconnecte', 'sessionExpired: { stay: Recommencez. }')
+    .replace('    back: { stay: Reconnectez-vous. }\n', '');
+  const { faults } = read(new Map([...library, ['mairie/service.yaml', service]]));
+  expect(faults.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    "S037 On ne sait pas où mène « retour » dans l'écran « deconnecte » : aucun écran n’y mène.",
+  ]);
 });
 
 test('a screen may take the place of one of its service, and says so', () => {

@@ -1,3 +1,4 @@
+import type { Screen } from '#engine';
 import { compilePersona, leadersOf } from '../compile/compile.ts';
 import { edgesOf } from '../compile/graph.ts';
 import type { Placed } from '../compile/placed.ts';
@@ -18,10 +19,18 @@ export function checkScreenComplete(subject: Subject, placed: Placed): readonly 
   if (!leaves) faults.push(fault('S032', placed.at(['actions']), { screen: placed.id }));
   if (placed.source.back === undefined && placed.id !== scenario.start) {
     const from = leadersOf(scenario.screens, placed.id);
-    if (from.length > 1) faults.push(fault('S037', placed.at([]), { screen: placed.id, from }));
+    // Deduced, it never undoes a sending nor a log-in.
+    const before = from.find((each) => isBefore(scenario.screens[each], screen));
+    // Without any, it is unreachable, which is said elsewhere; or the log-out leads there.
+    const isUnknown = from.length > 1 || (from.length === 0 && placed.id === scenario.service.idle?.to);
+    if (isUnknown || before !== undefined)
+      faults.push(fault('S037', placed.at([]), { screen: placed.id, from, before }));
   }
   return faults;
 }
+
+const isBefore = (from: Screen | undefined, screen: Screen): boolean =>
+  from !== undefined && ((!from.receipt && screen.receipt === true) || (!from.signedIn && screen.signedIn));
 
 function outcomes({ contracts, assembled }: Subject, placed: Placed): readonly Fault[] {
   const always = Object.keys(assembled.service.data.always ?? {});

@@ -32,10 +32,16 @@ export const completeness = {
     message: `Rien ne mène à la fin « ${ending} ».`,
     hint: 'Ajoutez une action ou un résultat qui y mène, ou retirez-la.',
   }),
-  S037: ({ screen, from }: { screen: string; from: readonly string[] }): Words => ({
-    message: `On ne sait pas où mène « retour » dans l'écran « ${screen} » : ${from.length} écrans y mènent.`,
-    hint: `Ajoutez « back: ${from[0] ?? 'ecran'} », ou « back: { stay: "phrase" } ».`,
-  }),
+  S037: ({ screen, from, before }: { screen: string; from: readonly string[]; before?: string | undefined }): Words =>
+    before === undefined
+      ? {
+          message: `On ne sait pas où mène « retour » dans l'écran « ${screen} » : ${from.length === 0 ? 'aucun écran n’y mène' : `${from.length} écrans y mènent`}.`,
+          hint: `Ajoutez « back: ${from[0] ?? 'ecran'} », ou « back: { stay: "phrase" } ».`,
+        }
+      : {
+          message: `L'écran « ${screen} » vient après un envoi ou une connexion, que « retour » à « ${before} » semblerait défaire.`,
+          hint: `Ajoutez « back: { stay: "phrase" } », ou « back: ${before} » si c'est voulu.`,
+        },
   S038: ({ text }: { text: string }): Words => ({
     message: `Le premier écran ne peut pas contenir « ${text} » : il est écrit une fois pour toutes.`,
     hint: 'Remplacez-le par des mots qui ne dépendent ni du jour, ni du personnage, ni de données.',

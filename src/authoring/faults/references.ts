@@ -44,9 +44,14 @@ export const references = {
     message: `${what} « ${name} » n'existe pas.`,
     ...near(word, `Valeurs possibles : ${allowed.join(', ') || 'aucune'}.`),
   }),
-  S028: ({ text, near: word }: { text: string; near?: string | undefined }): Words => ({
-    message: `« ${text} » ne peut pas être rempli.`,
-    ...near(word, 'Voyez la liste des accolades dans docs/langage.md.'),
+  S028: ({ text, near: word, calls }: { text: string; near?: string | undefined; calls?: string }): Words => ({
+    message: `« ${text} » ne peut pas être rempli${calls === undefined ? '' : ' ici'}.`,
+    ...near(
+      word,
+      calls === undefined
+        ? 'Voyez la liste des accolades dans docs/langage.md.'
+        : `Appelez ${calls} en entrant dans cet écran (load), ou sur un écran qui y mène.`,
+    ),
   }),
   S029: ({ operation, name, near: word }: Unknown & { operation: string }): Words => ({
     message: `L'opération ${operation} n'a pas d'entrée « ${name} ».`,
