@@ -108,9 +108,19 @@ describe('a run', () => {
     outcome = 'wrong';
     const run = start();
     await toAmounts(run);
-    expect(calls).toEqual([{ operation: 'essai.signIn', input: { nir: '1900575000042' } }]);
+    expect(calls).toEqual([{ operation: 'essai.signIn', input: { nir: '1900575000042', partner: 'paul' } }]);
     expect(run.view).toMatchObject({ phase: 'ready', screen: { id: 'connexion' }, errors: { nir: 'Inconnu.' } });
     expect(run.view.entries).not.toHaveProperty('nir');
+  });
+
+  it('does not send what was typed in a field that is no longer shown', async () => {
+    const run = start();
+    run.enter('nir', '1900575000042');
+    run.enter('couple', 'oui');
+    run.enter('conjoint', 'paul');
+    run.enter('couple', 'non');
+    await run.act('continuer');
+    expect(calls).toEqual([{ operation: 'essai.signIn', input: { nir: '1900575000042', partner: null } }]);
   });
 
   it('branches on a choice, loads the next screen and prefills its grid', async () => {

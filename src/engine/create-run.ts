@@ -162,7 +162,7 @@ export function createRun(options: RunOptions): Run {
   let settled: Promise<void> = Promise.resolve();
 
   async function perform(screen: Screen, call: Call): Promise<void> {
-    const answer = await port.call(call.operation, inputOf(session, screen, call)).catch(() => null);
+    const answer = await port.call(call.operation, inputOf(session, screen, call, facts())).catch(() => null);
     if (where().screen?.id !== screen.id) return; // the learner left meanwhile
     if (answer === null || !(answer.outcome in call.on)) {
       message = { text: sentences.noAnswer, tone: 'error' };

@@ -35,7 +35,7 @@ export const scenario: Scenario = small.scenario({
           does: {
             kind: 'call',
             operation: 'essai.signIn',
-            with: { nir: 'nir' },
+            with: { nir: 'nir', partner: 'conjoint' },
             on: {
               ok: { to: [{ when: { couple: 'oui' }, to: 'montants' }, { to: 'seul' }] },
               wrong: { stay: 'Inconnu.', field: 'nir', clears: ['nir'] },

@@ -50,19 +50,29 @@ export function fieldsShown(blocks: readonly Block[], facts: Facts): readonly Fi
   });
 }
 
-/** The input of an operation: normal values of the screen's fields; what cannot be read goes as it is. */
-export function inputOf(session: Session, screen: Screen, call: Call): Readonly<Record<string, unknown>> {
+/**
+ * The input of an operation: normal values of the screen's fields; what cannot be read goes as it is. A field that is no
+ * longer shown gives nothing, whatever was typed in it before.
+ */
+export function inputOf(session: Session, screen: Screen, call: Call, facts: Facts): Readonly<Record<string, unknown>> {
   const byId = new Map(fieldsOf(screen).map((field) => [field.id, field]));
+  const shown = new Set(fieldsShown(screen.blocks, facts));
   return Object.fromEntries(
     Object.entries(call.with).flatMap(([name, id]) => {
       const field = byId.get(id);
-      return field ? [[name, valueFor(session, screen, field)]] : [];
+      return field ? [[name, valueFor(session, screen, field, shown.has(field))]] : [];
     }),
   );
 }
 
-function valueFor({ book, scope }: Session, screen: Screen, field: Field): Value | Record<string, Value> {
+function valueFor(
+  { book, scope }: Session,
+  screen: Screen,
+  field: Field,
+  isShown: boolean,
+): Value | Record<string, Value> {
   const value = (cell?: string): Value => {
+    if (!isShown) return null;
     const raw = book.get(entryKey(screen.id, field.id, cell));
     const reading = readEntry(field, raw);
     if (reading.state === 'read') return reading.value;

@@ -1,4 +1,4 @@
-import { type PersonaSource, type Port, type Scenario, type ServiceContract, startDay } from '#engine';
+import { type PersonaSource, type Port, type Recipe, type Scenario, type ServiceContract, startDay } from '#engine';
 import { Driver } from './driver.ts';
 import { chartEdges, edgeKey } from './edges.ts';
 import { change, fillScreen } from './entries.ts';
@@ -116,7 +116,7 @@ async function take(
       const recipe = next && recipeOf(contracts, operation, next.outcome);
       for (const name of recipe?.presets ?? []) driver.fake.preset(operation.split('.')[0] ?? '', name);
       if (recipe?.jump) driver.jump(recipe.jump);
-      return port.call(operation, input);
+      return port.call(operation, { ...input, ...hidden(recipe, input) });
     },
   });
   const expect = (events: readonly string[]) => {
@@ -165,6 +165,18 @@ async function take(
   } finally {
     driver.stop();
   }
+}
+
+/** What a recipe wants of fields that this path does not show, and which therefore give nothing: another path shows them. */
+function hidden(
+  recipe: Recipe | undefined,
+  input: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(recipe?.input ?? {}).flatMap(([name, wanted]) =>
+      typeof wanted === 'object' && input[name] === null ? [[name, wanted.value]] : [],
+    ),
+  );
 }
 
 /** Whether the answers and the place are those that the path announces. A path may end on a screen still loading. */
