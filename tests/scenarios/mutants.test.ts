@@ -1,47 +1,47 @@
-import { expect, test } from 'vitest';
-import { compileLibrary, readLibrary, tryCatalogue } from '#authoring';
-import { contracts } from '#mocks';
-import { startFake } from '../../src/cli/fake-network.ts';
-import { mutants } from './mutants.ts';
-import { survivors } from './survivors.ts';
-
-const today = '2026-11-21';
-/**
- * The first procedure, alone with what it is made of: its survivors have been read one by one. Those of the procedures
- * that came after have not; a mutant there would also cost the walk of them all.
- */
-const mutated = 'caf/declaration-trimestrielle.yaml';
-const library = new Map(
-  [...readLibrary('scenarios')].filter(
-    ([file]) =>
-      file === mutated || !/^[a-z-]+\/(?!service)[a-z0-9-]+\.yaml$/.test(file) || /^(personas|commun)\//.test(file),
-  ),
-);
-const isOwn = (name: string) => name.includes(` ${mutated} `);
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '#authoring';
+import { mutantsOf } from './mutants.ts';
+import { survivors } from './survivors/index.ts';
+import { type Fate, trialOf } from './trial.ts';
 
 /**
- * `npm test` slips in one mutant in five, always the same ones: some 40, of most kinds, which leaves this folder within a
- * minute on two free cores. `MUTANTS=all` slips them all in (eight minutes on a busy machine): `survivors.ts` comes from that.
+ * `npm test` slips in one mutant in sixty, always the same ones, spread over the files. `MUTANTS=all` slips them all in (half
+ * an hour), `MUTANTS=caf/ouvrir-son-compte.yaml` those of one file; both say what became of them:
+ *
+ *     MUTANTS=all npx vitest run --project rooms tests/scenarios/mutants.test.ts
  */
-const oneIn = process.env['MUTANTS'] === 'all' ? 1 : 5;
+const wanted = process.env['MUTANTS'];
+const oneIn = wanted === undefined ? 60 : 1;
 
-test('a slip in the real files is caught by check, by an example or by the solver, or listed with its reason', async () => {
-  const all = mutants(library, contracts).filter(({ name }) => isOwn(name));
-  const names = new Set(all.map(({ name }) => name));
-  expect(Object.keys(survivors).filter((name) => isOwn(name) && !names.has(name))).toEqual([]);
-  const some = all.filter((_, index) => index % oneIn === 0);
-  const left: string[] = [];
-  for (const mutant of some) {
-    const compiled = compileLibrary(mutant.library, { contracts: mutant.contracts, today });
-    if (compiled.faults.some(({ severity }) => severity === 'error')) continue;
-    const tried = await tryCatalogue(compiled, Object.keys(compiled.scenarios), { contracts, today, start: startFake });
-    if (tried.length === 0) left.push(mutant.name);
-  }
-  expect(some.length).toBeGreaterThanOrEqual(30);
-  expect(left.sort()).toEqual(
-    some
-      .map(({ name }) => name)
-      .filter((name) => name in survivors)
-      .sort(),
+const library = readLibrary('scenarios');
+const files = Object.keys(survivors).filter((file) => wanted === undefined || wanted === 'all' || wanted === file);
+
+describe('a slip in a real file is caught by check, by an example or by the solver, or listed with its reason', () => {
+  test('there are files to slip in', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  test.each(files)('%s', { timeout: 3_600_000 }, async (file) => {
+    const all = mutantsOf(file, library.get(file) ?? '');
+    const listed = Object.values(survivors[file] ?? {}).flat();
+    expect(listed.filter((name) => !all.some((mutant) => mutant.name === name))).toEqual([]);
+
+    const began = performance.now();
+    const trial = trialOf(file, library);
+    const some = all.filter((_, index) => (index + files.indexOf(file)) % oneIn === 0);
+    const fates = new Map<string, Fate>();
+    for (const mutant of some) fates.set(mutant.name, await trial.fate(mutant));
+    if (wanted !== undefined) report(file, [...fates.values()], performance.now() - began);
+
+    const left = [...fates].flatMap(([name, fate]) => (fate === 'survived' ? [name] : []));
+    expect(left.sort()).toEqual(listed.filter((name) => fates.has(name)).sort());
+  });
+});
+
+function report(file: string, fates: readonly Fate[], milliseconds: number): void {
+  const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+  process.stdout.write(
+    `${file}: ${fates.length} made, ${count('checked')} caught by check, ${count('tried')} by trying, ` +
+      `${count('same')} change nothing, ${count('survived')} listed; ${Math.round(milliseconds / 1000)} s\n`,
   );
-}, 1_200_000);
+}

@@ -1,0 +1,17 @@
+/** Why a slip that nothing catches still leaves a procedure which holds together. */
+export const reasons = {
+  back: 'Sans `back`, il se déduit du seul écran qui mène ici (jamais avant un envoi ni une connexion), ou l’on reste sur place : la démarche tient.',
+  distractor: 'Un papier que la démarche ne demande pas : il est là pour qu’il y ait à choisir.',
+  mistake:
+    'Une erreur qui n’est jamais reconnue se lit comme une autre valeur : il faudrait deviner la faute attendue.',
+  optional: 'Entrée facultative du contrat, vide pour ce foyer.',
+  otherKind: 'Une autre sorte qui existe, sur un champ sans réponse.',
+  otherWay: 'Ce but écarte d’un chemin de traverse : la démarche tient encore.',
+  unplayed:
+    'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
+  unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
+  unsolved: 'Le solveur ne passe pas par ce champ : il ne demande pas à quel papier il ressemble.',
+} as const;
+
+/** Slips of one file, each written « kind path », under their reason. */
+export type Survivors = Readonly<Partial<Record<keyof typeof reasons, readonly string[]>>>;
