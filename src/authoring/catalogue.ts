@@ -5,7 +5,7 @@ import { compile, compilePersona } from './compile/compile.ts';
 import { assemble } from './compile/placed.ts';
 import { type Fault, type Spot, sorted } from './faults/fault.ts';
 import { type Library, readLibrary } from './load/library.ts';
-import { load } from './load/load.ts';
+import { load, type ReadBefore } from './load/load.ts';
 import type { ExampleSource, GlossaryYaml, SourcesYaml } from './schema/index.ts';
 
 /** What the whole of `scenarios/` becomes. */
@@ -34,6 +34,8 @@ export interface CatalogueOptions {
   readonly contracts: Readonly<Record<string, ServiceContract>>;
   /** ISO day, for the age of evidence. Default: the machine's. */
   readonly today?: string;
+  /** Kept from one call to the next, spares reading again the files that have not changed. */
+  readonly before?: ReadBefore;
 }
 
 /** Reads, checks and compiles every scenario under a folder. Never throws on what an author wrote. */
@@ -49,9 +51,9 @@ export function compileCatalogue(root: string, options: CatalogueOptions): Compi
 /** The same, from texts in memory. */
 export function compileLibrary(
   library: Library,
-  { contracts, today = new Date().toISOString().slice(0, 10) }: CatalogueOptions,
+  { contracts, today = new Date().toISOString().slice(0, 10), before }: CatalogueOptions,
 ): CompiledCatalogue {
-  const loaded = load(library);
+  const loaded = load(library, before);
   const faults: Fault[] = [...loaded.faults, ...checkCatalogue(loaded, today)];
   const scenarios: Record<string, Scenario> = {};
   const about: Record<string, ScenarioAbout> = {};

@@ -16,7 +16,7 @@ export function checkHarmless(loaded: Loaded): readonly Fault[] {
     loaded.glossary,
   ];
   const texts = files.flatMap((file) =>
-    stringsIn(file.data).flatMap(({ path, is }) => checkText(is, path, file.at(path))),
+    stringsIn(file.data).flatMap(({ path, is }) => checkText(is, path, () => file.at(path))),
   );
   const keys = [...loaded.personas.values()].flatMap((file) =>
     file.data.papers.flatMap((paper, index) =>
@@ -48,7 +48,7 @@ const platePattern = /(?<![\p{L}\d-])[A-Z]{2}[- ]?\d{3}[- ]?[A-Z]{2}(?![\p{L}\d-
 const addressPattern =
   /https?:\/\/\S+|\bwww\.[a-z0-9-]+|(?<![\p{L}\d@.-])(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|gouv|info|be|ch)(?![\p{L}\d-])(?:\/\S*)?/giu;
 
-function checkText(text: string, path: Path, spot: Spot): readonly Fault[] {
+function checkText(text: string, path: Path, at: () => Spot): readonly Fault[] {
   const faults: Fault[] = [];
   let rest = text;
   const each = (pattern: RegExp, judge: (value: string) => Fault | null) => {
@@ -58,25 +58,25 @@ function checkText(text: string, path: Path, spot: Spot): readonly Fault[] {
       return ' ';
     });
   };
-  each(ibanPattern, (value) => (isValidIban(value.replace(/\s/g, '')) ? fault('S071', spot, { value }) : null));
-  each(nirPattern, (value) => (isFictionNir(value.replace(separators, '')) ? null : fault('S070', spot, { value })));
+  each(ibanPattern, (value) => (isValidIban(value.replace(/\s/g, '')) ? fault('S071', at(), { value }) : null));
+  each(nirPattern, (value) => (isFictionNir(value.replace(separators, '')) ? null : fault('S070', at(), { value })));
   each(phonePattern, (value) => {
     const national = `0${value.replace(separators, '').replace(/^(\+33|0033|0)/, '')}`;
-    return isFictionPhone(national) ? null : fault('S072', spot, { value });
+    return isFictionPhone(national) ? null : fault('S072', at(), { value });
   });
   each(mailPattern, (value) => {
     const mail = value.toLowerCase();
     const known = reviewedAddresses.includes(mail) || reviewedDomains.includes(mail.split('@')[1] ?? '');
-    return known ? null : fault('S073', spot, { value });
+    return known ? null : fault('S073', at(), { value });
   });
-  each(siretPattern, (value) => (isValidSiret(value.replace(separators, '')) ? fault('S078', spot, { value }) : null));
+  each(siretPattern, (value) => (isValidSiret(value.replace(separators, '')) ? fault('S078', at(), { value }) : null));
   each(platePattern, (value) =>
-    isFictionPlate(value) || examplePlates.includes(value) ? null : fault('S077', spot, { value }),
+    isFictionPlate(value) || examplePlates.includes(value) ? null : fault('S077', at(), { value }),
   );
   // Under a title or in a text message an address stands for one that could be opened: it has been looked at.
   if (path.includes('blocks') && path.at(-1) === 'address' && !isReviewed(text))
-    faults.push(fault('S079', spot, { value: text }));
-  if (!mayNameSites(path)) each(addressPattern, (value) => fault('S074', spot, { value }));
+    faults.push(fault('S079', at(), { value: text }));
+  if (!mayNameSites(path)) each(addressPattern, (value) => fault('S074', at(), { value }));
   return faults;
 }
 

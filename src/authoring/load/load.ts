@@ -32,8 +32,11 @@ export interface Loaded {
   readonly broken: ReadonlySet<string>;
 }
 
+/** Files read before, by name, each with its text: for whoever reads a library again and again with one file changed. */
+export type ReadBefore = Map<string, { readonly text: string; readonly found: Sourced<unknown> }>;
+
 /** Parses and validates every file of a library. */
-export function load(library: Library): Loaded {
+export function load(library: Library, before: ReadBefore = new Map()): Loaded {
   const faults: Fault[] = [];
   const broken = new Set<string>();
   const scenarios = new Map<string, Sourced<ScenarioSource>>();
@@ -44,6 +47,8 @@ export function load(library: Library): Loaded {
   let words: Sourced<GlossaryYaml> = nowhere('glossaire.yaml', { terms: {} });
 
   const read = <T>(file: string, text: string, schema: z.ZodType<T>): Sourced<T> | null => {
+    const known = before.get(file);
+    if (known?.text === text) return known.found as Sourced<T>;
     const raw = readYaml(file, text);
     if ('faults' in raw) {
       faults.push(...raw.faults);
@@ -52,8 +57,13 @@ export function load(library: Library): Loaded {
     }
     const result = readAs(schema, raw);
     faults.push(...result.faults);
-    if (result.data === null) broken.add(file);
-    return result.data === null ? null : { ...raw, data: result.data };
+    if (result.data === null) {
+      broken.add(file);
+      return null;
+    }
+    const found = { ...raw, data: result.data };
+    if (result.faults.length === 0) before.set(file, { text, found });
+    return found;
   };
   const keep = <T>(map: Map<string, Sourced<T>>, id: string, found: Sourced<T> | null) => {
     if (found) map.set(id, found);
