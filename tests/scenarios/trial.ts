@@ -1,4 +1,4 @@
-import { type CompiledCatalogue, compileLibrary, type Library, tryCatalogue } from '#authoring';
+import { type CatalogueOptions, type CompiledCatalogue, compileLibrary, type Library, tryCatalogue } from '#authoring';
 import { contracts } from '#mocks';
 import { startFake } from '../../src/cli/fake-network.ts';
 import type { Mutant } from './mutants.ts';
@@ -24,10 +24,11 @@ interface Bench {
 }
 
 export function trialOf(file: string, library: Library): Trial {
+  const before: CatalogueOptions['before'] = new Map();
   const benches = proceduresWith(file, library).map((procedure) => {
     let made: Bench | undefined;
     return () => {
-      made ??= benchOf(procedure, library);
+      made ??= benchOf(procedure, library, before);
       return made;
     };
   });
@@ -37,7 +38,7 @@ export function trialOf(file: string, library: Library): Trial {
       let fate: Fate = 'same';
       for (const bench of benches) {
         const { id, library: alone, hash } = bench();
-        const compiled = compileLibrary(new Map([...alone, [file, text]]), { contracts, today });
+        const compiled = compileLibrary(new Map([...alone, [file, text]]), { contracts, today, before });
         if (hasError(compiled)) return 'checked';
         // What runs is the same to the byte: no example and no solver can tell.
         if (compiled.scenarios[id]?.hash === hash) continue;
@@ -77,7 +78,7 @@ function usesOf(procedure: string, library: Library): readonly string[] {
   return texts.flatMap((text) => [...text.matchAll(/screen: (commun\/[a-z0-9-]+)/g)].map(([, name]) => `${name}.yaml`));
 }
 
-function benchOf(procedure: string, library: Library): Bench {
+function benchOf(procedure: string, library: Library, before: CatalogueOptions['before']): Bench {
   const [service = ''] = procedure.split('/');
   const text = library.get(procedure) ?? '';
   const procedures = proceduresOf(library);
@@ -93,7 +94,7 @@ function benchOf(procedure: string, library: Library): Bench {
     }),
   );
   const id = procedure.replace('.yaml', '');
-  const compiled = compileLibrary(alone, { contracts, today });
+  const compiled = compileLibrary(alone, { contracts, today, before });
   const scenario = compiled.scenarios[id];
   if (!scenario || hasError(compiled)) throw new Error(`${procedure} does not stand alone`);
   return { id, library: alone, hash: scenario.hash };

@@ -11,6 +11,7 @@ export const reasons = {
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
   unsolved: 'Le solveur ne passe pas par ce champ : il ne demande pas à quel papier il ressemble.',
+  wording: 'Seuls des mots changent : ceux que le paramètre a par défaut.',
 } as const;
 
 /** Slips of one file, each written « kind path », under their reason. */
