@@ -128,6 +128,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     '    title: Déconnecté\n    blocks: [{ paragraph: "Reste à payer : {donnée:mairie.readChildren.due}" }]\n',
   ],
   [
+    'a field filled with what no operation has brought',
+    'mairie/service.yaml',
+    '    title: Déconnecté\n',
+    '    title: Déconnecté\n    blocks: [{ field: reste, kind: text, label: Reste, prefill: mairie.readChildren/due, noAnswer: Rien., coach: { ask: Lisez. } }]\n',
+  ],
+  [
     'an unreachable screen',
     inscription,
     'endings:\n',

@@ -5,6 +5,7 @@ import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { AnswerSourceYaml, FieldSource } from '../schema/index.ts';
 import { checkSource } from './answer-sources.ts';
+import { isBrought } from './brought.ts';
 import type { Subject } from './check.ts';
 import { fieldsIn } from './parts.ts';
 
@@ -23,7 +24,7 @@ export function checkFields(subject: Subject, placed: Placed): readonly Fault[] 
     const allowed = placed.from === 'scenario' ? skills : [...skills, ...known];
     if (is.skill !== undefined && !allowed.includes(is.skill))
       faults.push(fault('S017', at('skill'), { name: is.skill, near: nearest(is.skill, allowed) }));
-    if (is.prefill !== undefined) faults.push(...prefill(subject, is.prefill, at('prefill')));
+    if (is.prefill !== undefined) faults.push(...prefill(subject, placed.id, is.prefill, at('prefill')));
     if (is.answer) faults.push(...checkSource(subject, is.answer, (rest) => at('answer', ...rest)));
     if (is.kind === 'grid') faults.push(...grid(subject, is, at));
     faults.push(...closedMistakes(subject, is, at));
@@ -65,15 +66,23 @@ function closedMistakes(
   });
 }
 
-function prefill({ contracts }: Subject, from: string, spot: { file: string; line: number }): readonly Fault[] {
+function prefill(
+  subject: Subject,
+  screen: string,
+  from: string,
+  spot: { file: string; line: number },
+): readonly Fault[] {
+  const { contracts, scenario } = subject;
   const [operation = '', name = ''] = from.split('/');
   const [service = '', short = ''] = operation.split('.');
   const found = contracts[service]?.operations[short];
   if (!found) return [fault('S014', spot, { name: operation })];
   const data = Object.values(found.outcomes).flatMap((outcome) => outcome.data ?? []);
-  return data.includes(name)
-    ? []
-    : [fault('S027', spot, { what: 'La donnée', name, near: nearest(name, data), allowed: data })];
+  if (!data.includes(name))
+    return [fault('S027', spot, { what: 'La donnée', name, near: nearest(name, data), allowed: data })];
+  return screen in scenario.screens && !isBrought(operation, screen, subject)
+    ? [fault('S028', spot, { text: from, calls: operation })]
+    : [];
 }
 
 type Grid = Extract<Parameters<typeof kindOf>[0], object> & {

@@ -1,18 +1,10 @@
-import {
-  datedPlaceholders,
-  fill,
-  type Persona,
-  type Placeholder,
-  placeholdersOf,
-  resolvePersona,
-  type Screen,
-} from '#engine';
+import { datedPlaceholders, fill, type Persona, type Placeholder, placeholdersOf, resolvePersona } from '#engine';
 import { compilePersona } from '../compile/compile.ts';
-import { edgesOf } from '../compile/graph.ts';
 import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import { nearest } from '../nearest.ts';
+import { isBrought, operationOf } from './brought.ts';
 import type { Subject } from './check.ts';
 import { callsIn, type Part, stringsIn } from './parts.ts';
 
@@ -41,7 +33,7 @@ export function checkScreenTemplates(subject: Subject, placed: Placed): readonly
     ...check(is, personas, subject, () => placed.at(path)),
     ...placeholdersOf(is)
       .filter(({ name, argument }) => name === 'donnee' && isKnownData(argument, subject))
-      .filter(({ argument }) => placed.id in scenario.screens && !isBrought(argument, placed.id, subject))
+      .filter(({ argument }) => placed.id in scenario.screens && !isBrought(operationOf(argument), placed.id, subject))
       .map((each) => fault('S028', placed.at(path), { text: written(each), calls: operationOf(each.argument) })),
   ]);
   if (placed.id !== scenario.start) return faults;
@@ -138,33 +130,6 @@ function isKnownData(argument: string, { assembled, contracts }: Subject): boole
     callsIn(placed).some(({ is }) => is.calls === `${service}.${name}`),
   );
   return called && Object.values(operation?.outcomes ?? {}).some(({ data }) => data?.includes(key));
-}
-
-/** "caf.readReceipt" of "caf.readReceipt.number". */
-const operationOf = (argument: string): string => argument.split('.').slice(0, 2).join('.');
-
-/**
- * Whether the data may be there when a screen is shown: its operation is called there, or on a screen that leads there
- * while the service works. A log-out takes everything back to the start.
- */
-function isBrought(argument: string, id: string, { scenario, contracts }: Subject): boolean {
-  const operation = operationOf(argument);
-  const { screens } = scenario;
-  const calls = ({ load, actions }: Screen) =>
-    load?.operation === operation || actions.some(({ does }) => does.kind === 'call' && does.operation === operation);
-  const met = new Set<string>();
-  const queue = Object.values(screens).filter(calls);
-  for (let screen = queue.shift(); screen; screen = queue.shift()) {
-    if (met.has(screen.id)) continue;
-    met.add(screen.id);
-    const ways = edgesOf(screen).filter((edge) => {
-      const { common = {} } = contracts[edge.operation?.split('.')[0] ?? ''] ?? {};
-      return edge.outcome === undefined || !(edge.outcome in common);
-    });
-    const targets = [...ways.map(({ to }) => to), ...('to' in screen.back ? [screen.back.to] : [])];
-    queue.push(...targets.flatMap((to) => screens[to] ?? []));
-  }
-  return met.has(id);
 }
 
 const written = ({ name, argument }: Placeholder): string => (argument === '' ? `{${name}}` : `{${name}:${argument}}`);
