@@ -15,7 +15,9 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const found: Mutant[] = [];
   const document = parseDocument(text);
   const data = document.toJS() as Readonly<Record<string, unknown>>;
-  const add = (kind: string, path: Path, edit: (document: Document) => void) =>
+  const add = (kind: string, path: Path, edit: (document: Document) => void) => {
+    // What an alias brings is written, and broken, where its anchor stands.
+    if (!document.hasIn(path)) return;
     found.push({
       name: `${kind} ${path.join('/')}`,
       text() {
@@ -24,6 +26,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
         return written(copy);
       },
     });
+  };
   const drop = (kind: string, path: Path) => add(kind, path, (copy) => copy.deleteIn(path));
   const set = (kind: string, path: Path, value: unknown) => add(kind, path, (copy) => copy.setIn(path, value));
   const rename = (kind: string, path: Path, to: string) => add(kind, path, (copy) => renameKey(copy, path, to));
@@ -49,7 +52,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     const isText = typeof value === 'string';
     if (top === 'uses' && parent === 'returns') set('swapped target', path, other(value));
     if (top === 'uses' && parent === 'with') drop('lost parameter', path);
-    if (top === 'always' && isText) set('swapped target', path, other(value));
+    if (top === 'always' && path.length === 2 && isText) set('swapped target', path, other(value));
     if (top === 'idle' && key === 'to') set('swapped target', path, other(value));
     if (top === 'papers' && path.length === 2) drop('lost paper', path);
     if ((top === 'terms' || top === 'skills') && path.length === 2 && isRegister) drop('lost word', path);

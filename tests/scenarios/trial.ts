@@ -5,6 +5,8 @@ import type { Mutant } from './mutants.ts';
 
 const today = '2026-11-21';
 
+type Before = NonNullable<CatalogueOptions['before']>;
+
 /**
  * What becomes of a slip: `check` says it, an example or the solver stumbles on it, nothing at all changes in what is
  * compiled, or nobody sees it.
@@ -24,7 +26,7 @@ interface Bench {
 }
 
 export function trialOf(file: string, library: Library): Trial {
-  const before: CatalogueOptions['before'] = new Map();
+  const before: Before = new Map();
   const benches = proceduresWith(file, library).map((procedure) => {
     let made: Bench | undefined;
     return () => {
@@ -78,7 +80,7 @@ function usesOf(procedure: string, library: Library): readonly string[] {
   return texts.flatMap((text) => [...text.matchAll(/screen: (commun\/[a-z0-9-]+)/g)].map(([, name]) => `${name}.yaml`));
 }
 
-function benchOf(procedure: string, library: Library, before: CatalogueOptions['before']): Bench {
+function benchOf(procedure: string, library: Library, before: Before): Bench {
   const [service = ''] = procedure.split('/');
   const text = library.get(procedure) ?? '';
   const procedures = proceduresOf(library);

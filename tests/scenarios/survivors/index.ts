@@ -1,10 +1,13 @@
 import { antsPreDemandeTitre } from './ants-pre-demande-titre.ts';
+import { antsSeConnecterAvecFranceconnect } from './ants-se-connecter-avec-franceconnect.ts';
 import { cafDeclarationTrimestrielle } from './caf-declaration-trimestrielle.ts';
 import { cafOuvrirSonCompte } from './caf-ouvrir-son-compte.ts';
 import { cafPremiereConnexion } from './caf-premiere-connexion.ts';
 import { cafService } from './caf-service.ts';
+import { communCodeParMail } from './commun-code-par-mail.ts';
 import { poleEmploiActualisation } from './pole-emploi-actualisation.ts';
 import { poleEmploiRepondreConvocation } from './pole-emploi-repondre-convocation.ts';
+import { poleEmploiService } from './pole-emploi-service.ts';
 import type { Survivors } from './reasons.ts';
 
 /**
@@ -12,16 +15,19 @@ import type { Survivors } from './reasons.ts';
  * read one by one; a slip caught again must leave this list.
  *
  * Not done yet: ants/ceder-un-vehicule.yaml, ants/permis-perdu-ou-vole.yaml, ants/pre-demande-titre-avant-2022.yaml,
- * ants/se-connecter-avec-franceconnect.yaml, ants/service.yaml, bac-a-sable/blocs.yaml, caf/demande-aide-logement.yaml,
- * commun/code-par-mail.yaml, commun/franceconnect.yaml, glossaire.yaml, pole-emploi/actualisation-classique.yaml, pole-
- * emploi/inscription.yaml, pole-emploi/service.yaml, recherche/trouver-le-vrai-site.yaml, sources.yaml, personas/.
+ * ants/service.yaml, bac-a-sable/blocs.yaml, caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml,
+ * pole-emploi/actualisation-classique.yaml, pole-emploi/inscription.yaml, recherche/trouver-le-vrai-site.yaml,
+ * sources.yaml, personas/.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/pre-demande-titre.yaml': antsPreDemandeTitre,
+  'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
   'caf/declaration-trimestrielle.yaml': cafDeclarationTrimestrielle,
   'caf/ouvrir-son-compte.yaml': cafOuvrirSonCompte,
   'caf/premiere-connexion.yaml': cafPremiereConnexion,
   'caf/service.yaml': cafService,
+  'commun/code-par-mail.yaml': communCodeParMail,
   'pole-emploi/actualisation.yaml': poleEmploiActualisation,
   'pole-emploi/repondre-convocation.yaml': poleEmploiRepondreConvocation,
+  'pole-emploi/service.yaml': poleEmploiService,
 };

@@ -1,7 +1,7 @@
 /** Why a slip that nothing catches still leaves a procedure which holds together. */
 export const reasons = {
   back: 'Sans `back`, il se déduit du seul écran qui mène ici (jamais avant un envoi ni une connexion), ou l’on reste sur place : la démarche tient.',
-  distractor: 'Un papier que la démarche ne demande pas : il est là pour qu’il y ait à choisir.',
+  common: 'C’est alors la réaction commune du service qui répond, dans `always`.',
   mistake:
     'Une erreur qui n’est jamais reconnue se lit comme une autre valeur : il faudrait deviner la faute attendue.',
   optional: 'Entrée facultative du contrat, vide pour ce foyer.',
