@@ -1,4 +1,5 @@
 import { antsPreDemandeTitre } from './ants-pre-demande-titre.ts';
+import { antsPreDemandeTitreAvant2022 } from './ants-pre-demande-titre-avant-2022.ts';
 import { antsSeConnecterAvecFranceconnect } from './ants-se-connecter-avec-franceconnect.ts';
 import { cafDeclarationTrimestrielle } from './caf-declaration-trimestrielle.ts';
 import { cafOuvrirSonCompte } from './caf-ouvrir-son-compte.ts';
@@ -9,17 +10,18 @@ import { poleEmploiActualisation } from './pole-emploi-actualisation.ts';
 import { poleEmploiRepondreConvocation } from './pole-emploi-repondre-convocation.ts';
 import { poleEmploiService } from './pole-emploi-service.ts';
 import type { Survivors } from './reasons.ts';
+import { rechercheTrouverLeVraiSite } from './recherche-trouver-le-vrai-site.ts';
 
 /**
  * Slips that nothing catches, by file. A slip that comes here must be one that leaves a procedure which still holds together,
  * read one by one; a slip caught again must leave this list.
  *
- * Not done yet: ants/ceder-un-vehicule.yaml, ants/permis-perdu-ou-vole.yaml, ants/pre-demande-titre-avant-2022.yaml,
- * ants/service.yaml, bac-a-sable/blocs.yaml, caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml,
- * pole-emploi/actualisation-classique.yaml, pole-emploi/inscription.yaml, recherche/trouver-le-vrai-site.yaml,
- * sources.yaml, personas/.
+ * Not done yet: ants/ceder-un-vehicule.yaml, ants/permis-perdu-ou-vole.yaml, ants/service.yaml, bac-a-sable/blocs.yaml,
+ * caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml, pole-emploi/actualisation-classique.yaml,
+ * pole-emploi/inscription.yaml, sources.yaml, personas/.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
+  'ants/pre-demande-titre-avant-2022.yaml': antsPreDemandeTitreAvant2022,
   'ants/pre-demande-titre.yaml': antsPreDemandeTitre,
   'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
   'caf/declaration-trimestrielle.yaml': cafDeclarationTrimestrielle,
@@ -30,4 +32,5 @@ export const survivors: Readonly<Record<string, Survivors>> = {
   'pole-emploi/actualisation.yaml': poleEmploiActualisation,
   'pole-emploi/repondre-convocation.yaml': poleEmploiRepondreConvocation,
   'pole-emploi/service.yaml': poleEmploiService,
+  'recherche/trouver-le-vrai-site.yaml': rechercheTrouverLeVraiSite,
 };

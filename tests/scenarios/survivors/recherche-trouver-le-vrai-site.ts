@@ -1,0 +1,5 @@
+import type { Survivors } from './reasons.ts';
+
+export const rechercheTrouverLeVraiSite: Survivors = {
+  back: ['lost back screens/signaler-sms/back'],
+};
