@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 import { chunkGroups, shortClassName } from './build/chunks.ts';
 import { finishBuild } from './build/finish.ts';
 import { lazyStyles } from './build/lazy-styles.ts';
-import { muteInterceptors } from './build/mute-interceptors.ts';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,13 +44,15 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [lazyStyles(), muteInterceptors()],
+    plugins: [lazyStyles()],
     css: { modules: { generateScopedName: shortClassName } },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
     },
     resolve: {
       alias: {
+        '@mswjs/interceptors/WebSocket': file('./mocks/stubs/interceptors.ts'),
+        '@mswjs/interceptors': file('./mocks/stubs/interceptors.ts'),
         '@msw/url': file('./mocks/stubs/msw-url.ts'),
         tldts: file('./mocks/stubs/tldts.ts'),
         'tough-cookie': file('./mocks/stubs/tough-cookie.ts'),

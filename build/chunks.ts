@@ -7,7 +7,7 @@ const run = [
   'src/i18n/replica\\.ts',
   'src/recording/(recorder|event)\\.ts',
   'src/replica/(session/(?!device/sink)|phone/on-phone|panes/messages/inbox|fields/yes-no|desk/(browser-world|first))',
-  'mocks/(open|services)\\.ts',
+  'mocks/(open|services|papers)\\.ts',
 ];
 /** What a desk needs before its first act, of our own folders; the rest of them is loaded on demand. */
 const early = [
@@ -28,16 +28,10 @@ const desk = new RegExp(early.join('|'));
 export const chunkGroups = [
   // What pages without a desk have in common with it: alone, so that they bring nothing else.
   { name: 'common', test: /src\/(recording\/id|i18n\/tied)\.ts/, priority: 1 },
-  // The interception of the network, in one piece.
-  {
-    name: 'mocks',
-    test: /mocks\/(network|back-end|conditions|chance|duration|no-web-storage|stubs)|node_modules\/(msw|@mswjs|rettime|outvariant|cookie|until-async|is-node-process|@open-draft)\//,
-    priority: 1,
-  },
   // The face of the coach names its detector, which waits for the coach's panel.
   { name: 'detector', test: /src\/coach\/detector\//, priority: 1 },
   { name: 'run', test: (id: string): boolean => runParts.test(id), priority: 1 },
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
+  { name: 'react', test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
   { name: 'desk', test: (id: string): boolean => desk.test(id) },
 ];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentOf, coreOf, fileOf, filesOfPage, pagesOf } from './site-files.ts';
+import { contentOf, fileOf, filesOfPage, pagesOf } from './site-files.ts';
 
 /** Pages that the offline worker keeps, and the files each needs. */
 interface OfflineManifest {
@@ -31,7 +31,7 @@ export function offlineManifest(client: string): OfflineManifest {
   const all = pagesOf(client);
   const files = (page: string): string[] => {
     const { scripts, later, others } = filesOfPage(client, page);
-    return [page, ...scripts, ...later, ...others, ...coreOf(client, page), ...contentOf(client, page)];
+    return [page, ...scripts, ...later, ...others, ...contentOf(client, page)];
   };
   const shell = all.includes('/') ? files('/') : [];
   const pages = Object.fromEntries(

@@ -62,15 +62,10 @@ export function filesOfPage(client: string, page: string): PageFiles {
 }
 
 /** The compiled scenario of a page, all of it: "/s/caf/x/" reads "/contenu/caf/x/<hash>.json". */
-export const contentOf = (client: string, page: string): string[] => jsonOf(client, 'contenu', page);
-
-/** The part of it by which a run begins: "/debut/caf/x/<hash>.json". */
-export const coreOf = (client: string, page: string): string[] => jsonOf(client, 'debut', page);
-
-function jsonOf(client: string, folder: string, page: string): string[] {
+export function contentOf(client: string, page: string): string[] {
   const id = /^\/s\/(.+)\/$/.exec(page)?.[1];
-  if (id === undefined || !existsSync(join(client, folder, id))) return [];
-  return globSync('*.json', { cwd: join(client, folder, id) }).map((name) => `/${folder}/${id}/${name}`);
+  if (id === undefined || !existsSync(join(client, 'contenu', id))) return [];
+  return globSync('*.json', { cwd: join(client, 'contenu', id) }).map((name) => `/contenu/${id}/${name}`);
 }
 
 const isOurs = (path: string): boolean => path.startsWith('/') && !path.startsWith('//');

@@ -1,6 +1,6 @@
 import './no-web-storage.ts';
 import { defineNetwork, NetworkReadyState } from 'msw/experimental';
-import { HttpResponse, http } from 'msw/http';
+import { http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
 import { FetchSource } from './fetch-source.ts';
 
@@ -41,13 +41,13 @@ export function startNetwork(options: NetworkOptions): Network {
     handlers: [
       http.post(address, async ({ request }) => {
         const [, service = '', operation = ''] = address.exec(request.url) ?? [];
-        if (!backEnd.contract(service)?.operations[operation]) return HttpResponse.error();
+        if (!backEnd.contract(service)?.operations[operation]) return Response.error();
         const input: unknown = await request.json();
         const { status, ...answer } = backEnd.call(service, operation, isRecord(input) ? input : {});
         const ms = backEnd.wait();
         if (ms > 0) await wait(ms);
         // Not `HttpResponse.json`, which makes a blob of each answer to count its bytes.
-        return new HttpResponse(JSON.stringify(answer), { status, headers: { 'content-type': 'application/json' } });
+        return new Response(JSON.stringify(answer), { status, headers: { 'content-type': 'application/json' } });
       }),
     ],
     // MSW's own message prints the body of the request, that is, what a learner typed: never let it speak.

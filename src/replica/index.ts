@@ -1,6 +1,6 @@
 import { loadLateParts } from './late/late.ts';
 
-export { type First, startMeta } from './desk/first.ts';
+export { coreBlock, type First, startMeta } from './desk/first.ts';
 export { default as Replica } from './desk/Replica.tsx';
 export { shelfName, wipeDevice } from './session/device/shelf.ts';
 export { fillTexts } from './session/entries/fill-screen.ts';

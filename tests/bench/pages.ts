@@ -107,14 +107,18 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
   ];
 }
 
-/** Presses, and leaves the page alone: a driver that looks at each frame would be measured with it. */
+/**
+ * Presses with a finger, and leaves the page alone: a driver that looks at each frame would be measured with it, and a
+ * pointer that hovers, which a phone does not have, is looked for again whenever the page changes.
+ */
 async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.mouse.move(0, 0);
   await page.waitForTimeout(still);
   const box = await button.boundingBox();
   if (!box) throw new Error(`« ${name} » is not there to be pressed.`);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForTimeout(still);
 }
 
@@ -143,6 +147,7 @@ async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
 }
 
 async function typeIn(page: Page, field: ReturnType<Page['locator']>): Promise<number[]> {
+  await page.mouse.move(0, 0);
   await field.fill('');
   await field.focus();
   await readStopwatch(page, 'keys');

@@ -24,7 +24,7 @@ export const startBrowser = (): Promise<Browser> =>
 
 /** A page of a browser that has never been here, on a poor phone's processor, and on its network when asked. */
 export async function poorPage(browser: Browser, { network = false } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR' });
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'fr-FR' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   sessions.set(page, session);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { coreOf, filesOfPage } from '../../build/site-files.ts';
+import { filesOfPage } from '../../build/site-files.ts';
 import { Parcours } from './parcours.ts';
 
 /** Budgets in bytes of body as sent (DESIGN §12): Chromium asks for Brotli here. They only tighten. */
@@ -36,8 +36,8 @@ test('what the first answer needs fits in the budget', async ({ page }) => {
   // Panes, coach and the rest of the scenario come by themselves meanwhile: the answer does not wait for them.
   const address = `/s/${scenario}/`;
   const { scripts, later } = filesOfPage('dist/client', address);
-  const mocks = later.filter((path) => /\/mocks\./.test(path));
-  const needs = new Set([address, ...scripts, ...mocks, ...coreOf('dist/client', address)]);
+  const mocks = later.filter((path) => /\/network\./.test(path));
+  const needs = new Set([address, ...scripts, ...mocks]);
   for (const path of needs) expect(sizes.has(path), path).toBe(true);
   const needed = (path: string): boolean => needs.has(path);
   expect(

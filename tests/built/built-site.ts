@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { contentOf, coreOf, fileOf, filesOfPage, pagesOf } from '../../build/site-files.ts';
+import { contentOf, fileOf, filesOfPage, pagesOf } from '../../build/site-files.ts';
 
 /** The folder of files that learners load. */
 export const client = resolve(import.meta.dirname, '../../dist/client');
@@ -25,7 +25,7 @@ export const isFont = (path: string): boolean => path.endsWith('.woff2');
 /** Every file of a page, itself included, what it asks for later too. */
 export function filesOf(page: string): string[] {
   const { scripts, later, others } = filesOfPage(client, page);
-  return [page, ...scripts, ...later, ...others, ...coreOf(client, page), ...contentOf(client, page)];
+  return [page, ...scripts, ...later, ...others, ...contentOf(client, page)];
 }
 
 /**
@@ -34,7 +34,7 @@ export function filesOf(page: string): string[] {
  */
 export function filesToAct(page: string): string[] {
   const { scripts, later } = filesOfPage(client, page);
-  return [page, ...scripts, ...later.filter((path) => /\/mocks\./.test(path)), ...coreOf(client, page)];
+  return [page, ...scripts, ...later.filter((path) => /\/network\./.test(path))];
 }
 
 export const total = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + weight(path), 0);

@@ -196,5 +196,5 @@ export function isEmpty(left: Stores): void {
     'window.name': '',
   });
   const kept = (JSON.parse(left['caches'] ?? '[]') as string[][]).map(([, url = '']) => new URL(url).pathname);
-  expect.soft(kept.filter((path) => /^\/(s|debut|contenu)\//.test(path))).toEqual([]);
+  expect.soft(kept.filter((path) => /^\/(s|contenu)\//.test(path))).toEqual([]);
 }

@@ -12,7 +12,3 @@ export function catalogue(): CompiledCatalogue {
 /** Address of a scenario's content: it changes with the content, so that it can be kept for ever. */
 export const contentAddress = (scenario: { readonly id: string; readonly hash: string }): string =>
   `/contenu/${scenario.id}/${scenario.hash}.json`;
-
-/** Address of the part of it by which a run begins. */
-export const coreAddress = (scenario: { readonly id: string; readonly hash: string }): string =>
-  `/debut/${scenario.id}/${scenario.hash}.json`;

@@ -4,7 +4,14 @@ import type { Content } from '../session/content.ts';
 import { readMembership } from '../session/device/membership.ts';
 import { openShelf } from '../session/device/shelf.ts';
 import { Session } from '../session/session.ts';
-import type { Start } from './first.ts';
+import { coreBlock, type Start } from './first.ts';
+
+/** What the page itself carries, at its end: with the scripts in the browser's cache, an island may live before that. */
+async function core(): Promise<Content> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  return JSON.parse(document.getElementById(coreBlock)?.textContent ?? '');
+}
 
 async function read(address: string): Promise<Content> {
   const response = await fetch(address);
@@ -24,8 +31,8 @@ function browserSession(first: Start): Session {
   return new Session({
     scenarioId: first.scenario,
     asked: readAsked(inPage ? location.search : ''),
-    content: () => read(first.content.core),
-    whole: () => read(first.content.whole),
+    content: core,
+    whole: () => read(first.content),
     startNetwork: openNetwork,
     loadRest: async () => {
       calm.resolve();

@@ -4,13 +4,19 @@ import type { ScenePersona } from '../hands.ts';
 /** Name of the <meta> that carries a `Start`. */
 export const startMeta = 'replique-run';
 
+/**
+ * Id of the data block that carries what a run begins with. In the page itself, after its last word: on a slow line it
+ * takes the moment in which the scripts have been asked for and none has come.
+ */
+export const coreBlock = 'replique-debut';
+
 /** What a run begins with, before any interface is there. */
 export interface Start {
   readonly scenario: string;
   /** Names of the fake services that the scenario calls. */
   readonly services: readonly string[];
-  /** Addresses of the scenario's content: what a run begins with, then all of it. */
-  readonly content: { readonly core: string; readonly whole: string };
+  /** Address of all the scenario's content. */
+  readonly content: string;
 }
 
 /** All that the first screen needs, settled at build: what the island is given. The rest is fetched. */

@@ -83,6 +83,6 @@ export const firstOf = (scenario: Scenario = small): First => {
     people: amina.people,
     services: scenario.services,
     today: '2026-11-01',
-    content: { core: '/debut/essai.json', whole: '/contenu/essai.json' },
+    content: '/contenu/essai.json',
   };
 };

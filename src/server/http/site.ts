@@ -81,7 +81,7 @@ function fileOf(client: string, name: string, present: ReadonlySet<string>): Sit
     path,
     type: types[extname(name).toLowerCase()] ?? 'application/octet-stream',
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    immutable: name.startsWith('_astro/') || /^(contenu|debut)\/.+\/[0-9a-f]{12}\.json$/.test(name),
+    immutable: name.startsWith('_astro/') || /^contenu\/.+\/[0-9a-f]{12}\.json$/.test(name),
     policy: page
       ? contentPolicy(`/${name}`, inlineHashes(bytes.toString('utf8')))
       : name.endsWith('.js')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildMachine } from '#engine';
-import { catalogue } from '../s/_catalogue.ts';
+import { catalogue } from './_catalogue.ts';
 import { coreOf } from './_core.ts';
 
 const { scenarios, personas } = catalogue();
