@@ -7,6 +7,7 @@ import { cafPremiereConnexion } from './caf-premiere-connexion.ts';
 import { cafService } from './caf-service.ts';
 import { communCodeParMail } from './commun-code-par-mail.ts';
 import { poleEmploiActualisation } from './pole-emploi-actualisation.ts';
+import { poleEmploiActualisationClassique } from './pole-emploi-actualisation-classique.ts';
 import { poleEmploiRepondreConvocation } from './pole-emploi-repondre-convocation.ts';
 import { poleEmploiService } from './pole-emploi-service.ts';
 import type { Survivors } from './reasons.ts';
@@ -17,8 +18,8 @@ import { rechercheTrouverLeVraiSite } from './recherche-trouver-le-vrai-site.ts'
  * read one by one; a slip caught again must leave this list.
  *
  * Not done yet: ants/ceder-un-vehicule.yaml, ants/permis-perdu-ou-vole.yaml, ants/service.yaml, bac-a-sable/blocs.yaml,
- * caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml, pole-emploi/actualisation-classique.yaml,
- * pole-emploi/inscription.yaml, sources.yaml, personas/.
+ * caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml, pole-emploi/inscription.yaml, sources.yaml,
+ * personas/.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/pre-demande-titre-avant-2022.yaml': antsPreDemandeTitreAvant2022,
@@ -29,6 +30,7 @@ export const survivors: Readonly<Record<string, Survivors>> = {
   'caf/premiere-connexion.yaml': cafPremiereConnexion,
   'caf/service.yaml': cafService,
   'commun/code-par-mail.yaml': communCodeParMail,
+  'pole-emploi/actualisation-classique.yaml': poleEmploiActualisationClassique,
   'pole-emploi/actualisation.yaml': poleEmploiActualisation,
   'pole-emploi/repondre-convocation.yaml': poleEmploiRepondreConvocation,
   'pole-emploi/service.yaml': poleEmploiService,

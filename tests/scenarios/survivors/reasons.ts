@@ -7,6 +7,7 @@ export const reasons = {
   optional: 'Entrée facultative du contrat, vide pour ce foyer.',
   otherKind: 'Une autre sorte qui existe, sur un champ sans réponse.',
   otherWay: 'Ce but écarte d’un chemin de traverse : la démarche tient encore.',
+  replaced: 'L’écran du service, que celui-ci remplaçait, reprend sa place.',
   unplayed:
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
