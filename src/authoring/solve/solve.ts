@@ -50,8 +50,12 @@ export async function solve(setting: SolveSetting): Promise<Solution> {
   try {
     await driver.settled();
     for (let left = 200; left > 0; left -= 1) {
-      const { screen, ending, facts } = driver.run.view;
-      if (!screen) return { ending, failure: isExpected(setting, ending) ? null : `on arrive à « ${ending} »`, filled };
+      const { screen, ending, facts, silent } = driver.run.view;
+      if (!screen) {
+        const [wrong] = silent;
+        if (!isExpected(setting, ending)) return { ending, failure: `on arrive à « ${ending} »`, filled };
+        return { ending, failure: wrong ? `« ${wrong.screen}/${wrong.field} » est resté faux` : null, filled };
+      }
       screens[screen.id] = (screens[screen.id] ?? 0) + 1;
       if ((screens[screen.id] ?? 0) > 4)
         return { ending: null, failure: `on tourne en rond sur « ${screen.id} » : ${driver.said()}`, filled };
