@@ -2,6 +2,7 @@ import { antsCederUnVehicule } from './ants-ceder-un-vehicule.ts';
 import { antsPreDemandeTitre } from './ants-pre-demande-titre.ts';
 import { antsPreDemandeTitreAvant2022 } from './ants-pre-demande-titre-avant-2022.ts';
 import { antsSeConnecterAvecFranceconnect } from './ants-se-connecter-avec-franceconnect.ts';
+import { bacASableBlocs } from './bac-a-sable-blocs.ts';
 import { cafDeclarationTrimestrielle } from './caf-declaration-trimestrielle.ts';
 import { cafOuvrirSonCompte } from './caf-ouvrir-son-compte.ts';
 import { cafPremiereConnexion } from './caf-premiere-connexion.ts';
@@ -9,6 +10,7 @@ import { cafService } from './caf-service.ts';
 import { communCodeParMail } from './commun-code-par-mail.ts';
 import { poleEmploiActualisation } from './pole-emploi-actualisation.ts';
 import { poleEmploiActualisationClassique } from './pole-emploi-actualisation-classique.ts';
+import { poleEmploiInscription } from './pole-emploi-inscription.ts';
 import { poleEmploiRepondreConvocation } from './pole-emploi-repondre-convocation.ts';
 import { poleEmploiService } from './pole-emploi-service.ts';
 import type { Survivors } from './reasons.ts';
@@ -18,14 +20,15 @@ import { rechercheTrouverLeVraiSite } from './recherche-trouver-le-vrai-site.ts'
  * Slips that nothing catches, by file. A slip that comes here must be one that leaves a procedure which still holds together,
  * read one by one; a slip caught again must leave this list.
  *
- * Not done yet: ants/permis-perdu-ou-vole.yaml, ants/service.yaml, bac-a-sable/blocs.yaml, caf/demande-aide-
- * logement.yaml, commun/franceconnect.yaml, glossaire.yaml, pole-emploi/inscription.yaml, sources.yaml, personas/.
+ * Not done yet: ants/permis-perdu-ou-vole.yaml, ants/service.yaml, caf/demande-aide-logement.yaml,
+ * commun/franceconnect.yaml, glossaire.yaml, sources.yaml, personas/.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/ceder-un-vehicule.yaml': antsCederUnVehicule,
   'ants/pre-demande-titre-avant-2022.yaml': antsPreDemandeTitreAvant2022,
   'ants/pre-demande-titre.yaml': antsPreDemandeTitre,
   'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
+  'bac-a-sable/blocs.yaml': bacASableBlocs,
   'caf/declaration-trimestrielle.yaml': cafDeclarationTrimestrielle,
   'caf/ouvrir-son-compte.yaml': cafOuvrirSonCompte,
   'caf/premiere-connexion.yaml': cafPremiereConnexion,
@@ -33,6 +36,7 @@ export const survivors: Readonly<Record<string, Survivors>> = {
   'commun/code-par-mail.yaml': communCodeParMail,
   'pole-emploi/actualisation-classique.yaml': poleEmploiActualisationClassique,
   'pole-emploi/actualisation.yaml': poleEmploiActualisation,
+  'pole-emploi/inscription.yaml': poleEmploiInscription,
   'pole-emploi/repondre-convocation.yaml': poleEmploiRepondreConvocation,
   'pole-emploi/service.yaml': poleEmploiService,
   'recherche/trouver-le-vrai-site.yaml': rechercheTrouverLeVraiSite,

@@ -4,10 +4,10 @@ export const reasons = {
   common: 'C’est alors la réaction commune du service qui répond, dans `always`.',
   mistake:
     'Une erreur qui n’est jamais reconnue se lit comme une autre valeur : il faudrait deviner la faute attendue.',
-  optional: 'Entrée facultative du contrat, vide pour ce foyer.',
   otherKind: 'Une autre sorte qui existe, sur un champ sans réponse.',
   otherWay: 'Ce but écarte d’un chemin de traverse : la démarche tient encore.',
   replaced: 'L’écran du service, que celui-ci remplaçait, reprend sa place.',
+  sandbox: 'Le bac à sable n’imite aucun site : le solveur n’y passe pas, et nul papier ne dit quoi y mettre.',
   unplayed:
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
