@@ -1,4 +1,5 @@
 import { antsCederUnVehicule } from './ants-ceder-un-vehicule.ts';
+import { antsPermisPerduOuVole } from './ants-permis-perdu-ou-vole.ts';
 import { antsPreDemandeTitre } from './ants-pre-demande-titre.ts';
 import { antsPreDemandeTitreAvant2022 } from './ants-pre-demande-titre-avant-2022.ts';
 import { antsSeConnecterAvecFranceconnect } from './ants-se-connecter-avec-franceconnect.ts';
@@ -20,11 +21,12 @@ import { rechercheTrouverLeVraiSite } from './recherche-trouver-le-vrai-site.ts'
  * Slips that nothing catches, by file. A slip that comes here must be one that leaves a procedure which still holds together,
  * read one by one; a slip caught again must leave this list.
  *
- * Not done yet: ants/permis-perdu-ou-vole.yaml, ants/service.yaml, caf/demande-aide-logement.yaml,
- * commun/franceconnect.yaml, glossaire.yaml, sources.yaml, personas/.
+ * Not done yet: ants/service.yaml, caf/demande-aide-logement.yaml, commun/franceconnect.yaml, glossaire.yaml,
+ * sources.yaml, personas/.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/ceder-un-vehicule.yaml': antsCederUnVehicule,
+  'ants/permis-perdu-ou-vole.yaml': antsPermisPerduOuVole,
   'ants/pre-demande-titre-avant-2022.yaml': antsPreDemandeTitreAvant2022,
   'ants/pre-demande-titre.yaml': antsPreDemandeTitre,
   'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
