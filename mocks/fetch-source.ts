@@ -20,7 +20,7 @@ export class FetchSource extends NetworkSource<FetchFrame> {
       const address = input instanceof Request ? input.url : String(input);
       if (this.#isOwn(address)) return fetch(input, init);
       return new Promise((resolve, reject) => {
-        this.queue(new FetchFrame(new ReadOnce(input, init), resolve, reject)).catch(reject);
+        this.queue(new FetchFrame(new HeldRequest(input, init), resolve, reject)).catch(reject);
       });
     };
     this.#restore = () => {
@@ -34,10 +34,40 @@ export class FetchSource extends NetworkSource<FetchFrame> {
   }
 }
 
-/** MSW copies each request for its log, which is quiet here: a copy costs as much as the call itself. */
-class ReadOnce extends Request {
+/**
+ * A request whose words are already here. A browser reads a body as a stream, in tasks of their own, between which it
+ * draws the page: what a press leads to would be drawn a frame later. MSW copies each request for its log, which is
+ * quiet here.
+ */
+class HeldRequest extends Request {
+  readonly #body: string | undefined;
+
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(input, init);
+    this.#body = typeof init?.body === 'string' ? init.body : undefined;
+  }
+
   override clone(): Request {
     return this;
+  }
+
+  override async json(): Promise<unknown> {
+    return this.#body === undefined ? super.json() : JSON.parse(this.#body);
+  }
+}
+
+/** An answer whose words are already here, likewise. */
+export class HeldResponse extends Response {
+  readonly #body: string;
+
+  constructor(body: unknown, { status }: { readonly status: number }) {
+    const text = JSON.stringify(body);
+    super(text, { status, headers: { 'content-type': 'application/json' } });
+    this.#body = text;
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(this.#body);
   }
 }
 

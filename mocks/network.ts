@@ -2,7 +2,7 @@ import './no-web-storage.ts';
 import { defineNetwork, NetworkReadyState } from 'msw/experimental';
 import { http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
-import { FetchSource } from './fetch-source.ts';
+import { FetchSource, HeldResponse } from './fetch-source.ts';
 
 /**
  * The only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no service worker and
@@ -46,8 +46,7 @@ export function startNetwork(options: NetworkOptions): Network {
         const { status, ...answer } = backEnd.call(service, operation, isRecord(input) ? input : {});
         const ms = backEnd.wait();
         if (ms > 0) await wait(ms);
-        // Not `HttpResponse.json`, which makes a blob of each answer to count its bytes.
-        return new Response(JSON.stringify(answer), { status, headers: { 'content-type': 'application/json' } });
+        return new HeldResponse(answer, { status });
       }),
     ],
     // MSW's own message prints the body of the request, that is, what a learner typed: never let it speak.

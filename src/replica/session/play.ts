@@ -71,9 +71,22 @@ export function createPlay(
     answer = resolve;
   });
 
-  const changed = ({ view }: Run) => {
-    const { shown, generation } = store.getState();
+  let waits: ReturnType<typeof setTimeout> | undefined;
+  let called = false;
+
+  /** That the site is busy is told in the next task: an answer that is here before it is drawn alone. */
+  const changed = (opened: Run) => {
+    const { view } = opened;
+    const busy = view.phase === 'calling' || view.phase === 'loading';
     follow(memory, view);
+    called ||= view.phase === 'calling';
+    clearTimeout(waits);
+    if (busy && store.getState().shown !== null) waits = setTimeout(() => show(opened));
+    else show(opened);
+  };
+
+  const show = ({ view }: Run) => {
+    const { shown, generation } = store.getState();
     const next = shownOf(view, shown);
     const moved = shown !== null && view.screen?.id !== shown.screen?.id;
     if (moved || shown === null) idle.restart();
@@ -82,7 +95,7 @@ export function createPlay(
       ...(next !== shown && { shown: next }),
       ...(moved && { generation: generation + 1, refused: null, pointed: null, idleLeft: null }),
     });
-    if (moved || (shown?.phase === 'calling' && view.phase !== 'calling')) answer();
+    if (moved || (called && view.phase !== 'calling')) answer();
     if (!moved) entries.boxes.follow(view.entries);
     if (shown === null || moved || next.data !== shown.data) mailbox.look();
     keeper.soon();
@@ -159,6 +172,7 @@ export function createPlay(
     },
     close() {
       unsubscribe();
+      clearTimeout(waits);
       mailbox.fill(null);
       backEnd.stop();
       store.setState({ shown: null, view: null, messages: [], toast: null, idleLeft: null });

@@ -69,6 +69,48 @@ describe('beginning', () => {
   });
 });
 
+describe('an answer of the site', () => {
+  const { depart } = scenario.screens;
+  const calls = {
+    ...scenario,
+    screens: {
+      ...scenario.screens,
+      depart: {
+        ...depart,
+        load: null,
+        actions: depart?.actions.map((action) => ({
+          ...action,
+          validates: false,
+          does: {
+            kind: 'call',
+            operation: 'essai.entrer',
+            with: {},
+            on: { ok: { to: [{ to: 'tout' }] } },
+            refusals: [],
+          },
+        })),
+      },
+    },
+  } as unknown as typeof scenario;
+
+  it.each([
+    ['is drawn alone when it is here at once', 0, ['ready']],
+    ['is waited for otherwise', 20, ['calling', 'ready']],
+  ])('%s', async (_, ms, phases) => {
+    vi.stubGlobal('fetch', async () => {
+      if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+      return Response.json({ outcome: 'ok' });
+    });
+    const { session } = await page({ scenario: calls });
+    const seen = new Set<string>();
+    session.store.subscribe(({ shown }) => shown && seen.add(shown.phase));
+    await session.press('continuer');
+    expect(session.state.shown?.screen?.id).toBe('tout');
+    expect([...seen].filter((phase) => phase !== 'ready').concat('ready')).toEqual(phases);
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('two tabs', () => {
   it('lets one own the run; the other may take it over', async () => {
     const first = await page({ makeId: () => 'a'.repeat(32) });
@@ -153,6 +195,7 @@ describe('a content that comes in two parts', async () => {
     session.entries.enter('nir', '2880799000123');
     session.entries.enter('secret', 'x');
     await session.press('continuer');
+    await vi.advanceTimersByTimeAsync(0);
     expect(session.state.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
     session.warm();
     await vi.advanceTimersByTimeAsync(6000);
