@@ -128,7 +128,8 @@ describe('the detector', () => {
         const noisy: RunEvent[] = [...events];
         for (const place of places) {
           const index = place % (noisy.length || 1);
-          const at = noisy[index]?.at ?? 0;
+          // The page was closed until it came back: nothing was derived at that instant, but before it closed.
+          const at = (noisy[index]?.type === 'RunResumed' ? noisy[index - 1]?.at : noisy[index]?.at) ?? 0;
           const derived: Happening =
             place % 2 === 0
               ? { type: 'StuckOpened', screen: 'b', field: null, rules: ['wandering'] }
