@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 const run = [
   'src/engine/(?!next-step)',
   'src/i18n/replica\\.ts',
-  'src/recording/(recorder|event)\\.ts',
+  'src/recording/(recorder|event|in-time)\\.ts',
   'src/replica/(session/(?!device/sink)|phone/on-phone|panes/messages/inbox|fields/yes-no|desk/(browser-world|first))',
   'mocks/(open|services|papers)\\.ts',
 ];

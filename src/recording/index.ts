@@ -6,6 +6,7 @@ export { checkEvent } from './check-event.ts';
 export type * from './event.ts';
 export { helpLevels, hintRungs, leaveReasons, panes, realData, runConditions, stuckRules } from './event.ts';
 export { newId } from './id.ts';
+export { inTime } from './in-time.ts';
 export type { Outbox, OutboxOptions, RunKey } from './outbox.ts';
 export { openOutbox } from './outbox.ts';
 export type { Recorder, RecorderOptions } from './recorder.ts';

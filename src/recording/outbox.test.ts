@@ -284,6 +284,19 @@ describe('the outbox', () => {
     outbox.close();
   });
 
+  it('works in memory where the storage never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { options, seqs } = scene();
+    const outbox = openOutbox({ ...options, store: () => new Promise(() => undefined) });
+    for (const event of story(10)) outbox.add(event, key);
+    const sent = outbox.flush();
+    await vi.advanceTimersByTimeAsync(6_000);
+    await sent;
+    expect(seqs()).toEqual(upTo(10));
+    outbox.close();
+    vi.useRealTimers();
+  });
+
   it('works in memory where the browser refuses to store', async () => {
     const { options, seqs } = scene();
     const outbox = openOutbox({ ...options, store: () => Promise.reject(new Error('blocked')) });

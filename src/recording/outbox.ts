@@ -1,6 +1,7 @@
 import { type Membership, mostEvents, packBatch, readVerdict } from './batch.ts';
 import type { RunEvent } from './event.ts';
 import { newId } from './id.ts';
+import { inTime } from './in-time.ts';
 import { memoryStore, type OutboxStore, openStore, type SentRun } from './outbox-store.ts';
 
 /** A run, and what proves that it is this device's. */
@@ -71,7 +72,7 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
     });
   const painted = options.painted ?? nextPaint;
   const tab = makeId();
-  const store = (options.store ?? (() => openStore(options.name ?? 'replique-outbox')))().catch(memoryStore);
+  const store = inTime((options.store ?? (() => openStore(options.name ?? 'replique-outbox')))()).catch(memoryStore);
   let kept: Promise<unknown> = store;
   /** Added, and not being written yet. */
   let queue: { readonly run: RunKey; readonly events: RunEvent[] }[] = [];

@@ -155,6 +155,15 @@ describe('without storage', () => {
     expect(session.state.status).toBe('running');
     await session.end();
   });
+
+  it('works in memory where the storage never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.stubGlobal('indexedDB', { open: () => ({}) });
+    const opening = openShelf();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await opening).lasting).toBe(false);
+    vi.useRealTimers();
+  });
 });
 
 describe('starting again', () => {

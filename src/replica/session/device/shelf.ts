@@ -1,3 +1,4 @@
+import { inTime } from '#recording';
 import { asked, done, openDatabase } from './database.ts';
 import type { KeptRun, RunShelf } from './kept-run.ts';
 
@@ -9,10 +10,11 @@ interface Lease {
 
 export const shelfName = 'replique-runs';
 
-/** The shelf in IndexedDB; in memory where the browser refuses it (private windows, blocked storage). */
+/** The shelf in IndexedDB; in memory where the browser refuses it (private windows, blocked storage), or says nothing. */
 export async function openShelf(): Promise<RunShelf> {
   // A busy device can fail to open once: a second try costs little, a run taken for lost costs much.
-  return (await tryToOpen()) ?? (await tryToOpen()) ?? inMemory();
+  const opened = tryToOpen().then((shelf) => shelf ?? tryToOpen());
+  return (await inTime(opened).catch(() => null)) ?? inMemory();
 }
 
 async function tryToOpen(): Promise<RunShelf | null> {
@@ -39,7 +41,7 @@ function inDatabase(db: IDBDatabase): RunShelf {
     lasting: true,
     get: async (scenario) => {
       try {
-        return await asked<KeptRun | undefined>(db.transaction('runs').objectStore('runs').get(scenario));
+        return await inTime(asked<KeptRun | undefined>(db.transaction('runs').objectStore('runs').get(scenario)));
       } catch {
         return undefined;
       }
@@ -57,10 +59,10 @@ function inDatabase(db: IDBDatabase): RunShelf {
       try {
         const leases = change('leases');
         const written = done(leases.transaction);
-        const held = await asked<Lease | undefined>(leases.get(scenario));
+        const held = await inTime(asked<Lease | undefined>(leases.get(scenario)));
         const free = force || !held || held.tab === tab || held.until <= now;
         if (free) leases.put({ scenario, tab, until } satisfies Lease);
-        await written;
+        await inTime(written);
         return free;
       } catch {
         return true;
