@@ -31,7 +31,7 @@ export const chunkGroups = [
   // The face of the coach names its detector, which waits for the coach's panel.
   { name: 'detector', test: /src\/coach\/detector\//, priority: 1 },
   { name: 'run', test: (id: string): boolean => runParts.test(id), priority: 1 },
-  { name: 'react', test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@astrojs\/react)\// },
   { name: 'desk', test: (id: string): boolean => desk.test(id) },
 ];
 

@@ -5,8 +5,8 @@ import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts'
 import { FetchSource, HeldResponse } from './fetch-source.ts';
 
 /**
- * The only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no service worker and
- * no cookie (a mocked Set-Cookie would travel to our own server afterwards).
+ * With its source, the only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no
+ * service worker and no cookie (a mocked Set-Cookie would travel to our own server afterwards).
  */
 export interface Network extends Pick<BackEnd, 'world' | 'messages' | 'markRead' | 'preset'> {
   /** Gives `fetch` back; once more changes nothing. */

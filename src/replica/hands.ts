@@ -60,13 +60,6 @@ export interface Scene {
   readonly entry: (path: string) => string | null;
 }
 
-/** What the site is busy with. Apart from the scene: a press then draws only what shows that it waits. */
-export interface Activity {
-  readonly busy: boolean;
-  /** It has lasted long enough to be said. */
-  readonly waits: boolean;
-}
-
 /** An answer that is late enough to be said: one that comes at once draws nothing before it. */
 export interface Late {
   /** Id of the action whose answer is awaited; `null` when the page itself is. */
@@ -98,11 +91,12 @@ export const noHands: Hands = {
 
 export const HandsContext = createContext<Hands>(noHands);
 export const SceneContext = createContext<Scene | null>(null);
-export const ActivityContext = createContext<Activity>({ busy: false, waits: false });
+/** Whether the site loads or calls. Apart from the scene: a press then draws only what shows that it waits. */
+export const BusyContext = createContext(false);
 export const LateContext = createContext<Late | null>(null);
 
 export const useHands = (): Hands => useContext(HandsContext);
-export const useActivity = (): Activity => useContext(ActivityContext);
+export const useBusy = (): boolean => useContext(BusyContext);
 export const useLate = (): Late | null => useContext(LateContext);
 
 export function useScene(): Scene {

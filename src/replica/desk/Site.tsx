@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Condition, holds } from '#engine';
 import { DrawDocumentContext } from '../fields/DocumentThumbnail.tsx';
-import { type Activity, ActivityContext, type Late, LateContext, type Scene, SceneContext } from '../hands.ts';
+import { BusyContext, type Late, LateContext, type Scene, SceneContext } from '../hands.ts';
 import { DocumentThumbnail } from '../panes/index.ts';
 import { fillTexts } from '../session/entries/fill-screen.ts';
 import { BrowserWindow } from '../window/BrowserWindow.tsx';
@@ -69,7 +69,6 @@ export function Site({ first }: { readonly first: First }) {
     ],
   );
   const waits = useLasting(busy, patience) && busy;
-  const activity: Activity = useMemo(() => ({ busy, waits }), [busy, waits]);
   const late: Late | null = useMemo(() => (waits ? { action: pending } : null), [waits, pending]);
   const draw = useMemo(
     () =>
@@ -105,11 +104,11 @@ export function Site({ first }: { readonly first: First }) {
   );
 
   return (
-    <ActivityContext value={activity}>
+    <BusyContext value={busy}>
       <LateContext value={late}>
         <BrowserWindow {...around}>{page}</BrowserWindow>
       </LateContext>
-    </ActivityContext>
+    </BusyContext>
   );
 }
 

@@ -86,9 +86,11 @@ export function createPlay(
   };
 
   const show = ({ view }: Run) => {
-    const { shown, generation } = store.getState();
+    const { shown, view: before, generation } = store.getState();
     const next = shownOf(view, shown);
-    const moved = shown !== null && view.screen?.id !== shown.screen?.id;
+    // By the trail too: a page that only passed may have sent back to the one that is shown.
+    const came = view.trail.length !== before?.trail.length;
+    const moved = shown !== null && (came || view.screen?.id !== shown.screen?.id);
     if (moved || shown === null) idle.restart();
     store.setState({
       view,

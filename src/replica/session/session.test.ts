@@ -109,6 +109,19 @@ describe('an answer of the site', () => {
     expect([...seen].filter((phase) => phase !== 'ready').concat('ready')).toEqual(phases);
     vi.unstubAllGlobals();
   });
+
+  it('that sends back to the same page by another is a new page all the same', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ outcome: 'ok' }));
+    const { tout } = calls.screens;
+    const load = { operation: 'essai.lire', with: {}, on: { ok: { to: [{ to: 'depart' }] } }, refusals: [] };
+    const back = { ...calls, screens: { ...calls.screens, tout: { ...tout, load } } } as unknown as typeof scenario;
+    const { session } = await page({ scenario: back });
+    const { generation } = session.state;
+    await session.press('continuer');
+    expect(session.state.shown?.screen?.id).toBe('depart');
+    expect(session.state.generation).toBe(generation + 1);
+    vi.unstubAllGlobals();
+  });
 });
 
 describe('two tabs', () => {

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Action, ServiceManner } from '#engine';
 import { replicaTexts as t } from '#i18n';
-import { useActivity, useHands } from '../hands.ts';
+import { useBusy, useHands, useLate } from '../hands.ts';
 import s from './window.module.css';
 
 interface WindowProps {
@@ -65,8 +65,9 @@ export const BrowserWindow = memo(function BrowserWindow(given: WindowProps) {
 });
 
 function Progress() {
-  const { busy, waits } = useActivity();
-  return <span className={s.progress} data-busy={busy} data-waits={waits} aria-hidden="true" />;
+  const busy = useBusy();
+  const late = useLate();
+  return <span className={s.progress} data-busy={busy} data-waits={late !== null} aria-hidden="true" />;
 }
 
 function Masthead({ service, area, actions }: Required<Pick<WindowProps, 'service' | 'area' | 'actions'>>) {
