@@ -227,7 +227,7 @@ export function openOutbox(options: OutboxOptions = {}): Outbox {
   };
 }
 
-/** What a press leads to is drawn twice, the second time about so late on a poor phone, ms. Writing would hold it up. */
+/** On a poor phone what a press leads to is drawn after about so long, ms. Writing would hold it up. */
 const answering = 100;
 
 /** A page that is hidden draws no frame: it does not wait. */
