@@ -39,11 +39,8 @@ const kinds = (): readonly (readonly [what: string, path: string])[] => [
   ['what does not exist', '/nulle-part'],
   ['the same deeper, with a slash', '/s/caf/nulle-part/'],
   ['an address that is none', '/%E0%A4%A'],
-  ['a script', script],
   ['the offline worker', '/sw.js'],
-  ['a drawing', '/favicon.svg'],
   ['the sheet for robots', '/robots.txt'],
-  ['the content of a scenario', content()],
   ['the intake', '/api/events'],
   ['joining', '/api/join'],
   ['what is closed of the accounts', '/api/auth/get-session'],
@@ -68,6 +65,19 @@ describe('every kind of answer', () => {
       if (path.startsWith('/s/') && pages.includes(path)) expect(policy).toContain("form-action 'none'");
       expect(headers.get('x-powered-by'), what).toBeNull();
       expect(headers.get('access-control-allow-origin'), what).toBeNull();
+    }
+  });
+
+  it('is less wordy about the parts of a page, which nobody opens by themselves', async () => {
+    for (const path of [script, content()]) {
+      const { headers } = await clientOf(site).get(path);
+      expect(Object.fromEntries(headers), path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': expect.stringContaining('immutable'),
+      });
+      expect(headers.get('access-control-allow-origin'), path).toBeNull();
+      expect([...headers].flat().join('').length, path).toBeLessThan(400);
     }
   });
 

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { answerEvents } from './events-endpoint.ts';
 import { createLimits } from './limits.ts';
 import { isKnownHost } from './origin.ts';
-import { contentPolicy, encrypted, everywhere, framePolicy } from './security.ts';
+import { contentPolicy, encrypted, everywhere, framePolicy, ofPages } from './security.ts';
 import { sendFile } from './send-file.ts';
 import { readSite } from './site.ts';
 
@@ -38,14 +38,15 @@ export async function serve(app: App, log: Log): Promise<Serving> {
   // A room of thirty sends some thirty batches a second when all are busy.
   const limits = createLimits(100, 1_000, Date.now);
 
-  const always = Object.entries({ ...everywhere, ...(publicHost !== null && encrypted) });
+  const usual = Object.entries({ ...everywhere, ...ofPages, ...(publicHost !== null && encrypted) });
+  const ofParts = Object.entries(everywhere);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of always) response.setHeader(name, value);
     const path = pathOf(request);
+    const file = path !== null && (request.method === 'GET' || request.method === 'HEAD') ? site.find(path) : null;
+    for (const [name, value] of file?.part ? ofParts : usual) response.setHeader(name, value);
     if (path === null) return void response.writeHead(400).end();
     if (path === '/api/events') return answerEvents(request, response, app, limits);
-    const file = request.method === 'GET' || request.method === 'HEAD' ? site.find(path) : null;
     if (file !== null) return sendFile(request, response, file);
     const missing = (): void => {
       if (response.headersSent) {

@@ -10,7 +10,9 @@ export interface SiteFile {
   readonly etag: string;
   /** Named by its content: can be kept for ever. */
   readonly immutable: boolean;
-  /** For pages and scripts. */
+  /** Immutable, and nothing that a browser shows by itself: a script, a style, a font, words of a page. */
+  readonly part: boolean;
+  /** For pages, and scripts that are not a part of one. */
   readonly policy: string | null;
   readonly size: number;
   readonly encoded: Readonly<Partial<Record<Encoding, { readonly path: string; readonly size: number }>>>;
@@ -77,14 +79,17 @@ function fileOf(client: string, name: string, present: ReadonlySet<string>): Sit
       encoded[encoding] = { path: join(client, beside), size: readFileSync(join(client, beside)).length };
   }
   const page = name.endsWith('.html');
+  const immutable = name.startsWith('_astro/') || /^contenu\/.+\/[0-9a-f]{12}\.json$/.test(name);
+  const part = immutable && /\.(js|css|json|woff2)$/.test(name);
   return {
     path,
     type: types[extname(name).toLowerCase()] ?? 'application/octet-stream',
     etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    immutable: name.startsWith('_astro/') || /^contenu\/.+\/[0-9a-f]{12}\.json$/.test(name),
+    immutable,
+    part,
     policy: page
       ? contentPolicy(`/${name}`, inlineHashes(bytes.toString('utf8')))
-      : name.endsWith('.js')
+      : name.endsWith('.js') && !part
         ? scriptPolicy
         : null,
     size: bytes.length,
