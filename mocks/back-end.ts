@@ -23,7 +23,7 @@ export interface WorldSnapshot {
 }
 
 export interface BackEndOptions {
-  /** The fake services that the run may call, by name. */
+  /** The fake services that are here as the run begins, by name; others can join. */
   readonly services: FakeServices;
   readonly persona: Persona;
   /** Day on which the run began, ISO. */
@@ -36,7 +36,7 @@ export interface BackEndOptions {
   readonly conditions?: readonly string[];
   /** The scenario's messages: their delays decide when a message arrives. Without them it arrives at once. */
   readonly messages?: Readonly<Record<string, MessageTemplate>>;
-  /** Named changes made as the run begins (`presets` of a service), in order. */
+  /** Named changes made as the run begins, or as their service joins (`presets` of a service), in order. */
   readonly world?: Scenario['world'];
   /** From `world()`, after a reload. */
   readonly restore?: WorldSnapshot;
@@ -50,6 +50,8 @@ export interface BackEnd {
     operation: string,
     input: Readonly<Record<string, unknown>>,
   ): Answer & { readonly status: number };
+  /** A service that comes later, before its first call. Once more changes nothing. */
+  join(name: string, service: FakeServices[string]): void;
   /** Applies a named change of the world. Throws on an unknown name. */
   preset(service: string, name: string): void;
   contract(service: string): ServiceContract | undefined;
@@ -63,18 +65,14 @@ export interface BackEnd {
 /** The fake back ends of one run, without any network: `network.ts` puts them behind `fetch`. */
 export function createBackEnd(options: BackEndOptions): BackEnd {
   const { persona, today, now, seed, onWorldChange } = options;
-  const services = new Map<string, FakeService<unknown>>();
-  const worlds = new Map<string, unknown>();
   // A world written by another version of this file is not read: the run starts its account afresh.
   const restored = options.restore?.version === 1 ? structuredClone(options.restore) : undefined;
-  for (const [name, service] of Object.entries(options.services)) {
-    services.set(name, service);
-    worlds.set(name, restored?.services[name] ?? service.seed(persona, { today, now: now() }));
-  }
+  const services = new Map<string, FakeService<unknown>>();
+  const worlds = new Map<string, unknown>(Object.entries(restored?.services ?? {}));
   let messages: readonly SentMessage[] = restored?.messages ?? [];
   const weather: Weather = restored?.weather ?? startWeather(options.conditions ?? [], now());
   let draws = restored?.draws ?? 0;
-  const memories = new Map(Object.keys(options.services).map((name) => [name, new Map<string, string>()]));
+  const memories = new Map<string, Map<string, string>>();
 
   const snapshot = (): WorldSnapshot =>
     structuredClone({ version: 1, services: Object.fromEntries(worlds), messages, weather, draws });
@@ -110,6 +108,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
       return digitsFrom(`${seed}/${name}/${draws}`, count);
     };
     const memory = memories.get(name) ?? new Map<string, string>();
+    memories.set(name, memory);
     return handle({ world, input, persona, today, now: now(), digits, send, memory });
   }
 
@@ -120,7 +119,14 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
     else if (own) own(worlds.get(name), { now: now(), persona });
     else throw new Error(`The fake back end "${name}" has no preset "${change}".`);
   };
-  if (!restored) for (const each of options.world ?? []) preset(each.service, each.name);
+  const join = (name: string, service: FakeService<unknown>) => {
+    if (services.has(name)) return;
+    services.set(name, service);
+    if (worlds.has(name)) return;
+    worlds.set(name, service.seed(persona, { today, now: now() }));
+    for (const change of options.world ?? []) if (change.service === name) preset(name, change.name);
+  };
+  for (const [name, service] of Object.entries(options.services)) join(name, service);
 
   return {
     call(name, operation, input) {
@@ -134,6 +140,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
       changed();
       return { ...given, status: outcome.status };
     },
+    join,
     preset(name, change) {
       preset(name, change);
       changed();

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WorldSnapshot } from './back-end.ts';
 import { cafService } from './caf/index.ts';
+import { franceConnectService } from './franceconnect/index.ts';
 import { type Network, type NetworkOptions, startNetwork } from './network.ts';
 import { amina } from './testing/amina.ts';
 
@@ -24,8 +25,11 @@ function open(options: Partial<NetworkOptions> = {}): Network {
   return network;
 }
 
-async function call(operation: string, input: Record<string, unknown> = {}) {
-  const response = await fetch(`https://caf.invalid/${operation}`, { method: 'POST', body: JSON.stringify(input) });
+async function call(operation: string, input: Record<string, unknown> = {}, service = 'caf') {
+  const response = await fetch(`https://${service}.invalid/${operation}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+  });
   return { status: response.status, body: await response.json() };
 }
 
@@ -50,6 +54,34 @@ describe('the network of a run', () => {
     open({ world, restore: network?.world() ?? left });
     expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'ok' } });
     expect(() => open({ world: [{ service: 'caf', name: 'no-such-change' }] })).toThrow('no-such-change');
+  });
+
+  it('brings a service that comes later with its first call, in the world that was left', async () => {
+    const bring = vi.fn(async () => franceConnectService);
+    const later = { franceconnect: bring };
+    const ask = () => call('signInAmeli', right, 'franceconnect');
+    open({ later });
+    expect(bring).not.toHaveBeenCalled();
+    expect(await Promise.all([ask(), ask()])).toEqual([0, 1].map(() => expect.objectContaining({ status: 401 })));
+    const left = network?.world();
+    expect(Object.keys(left?.services ?? {})).toEqual(['caf', 'franceconnect']);
+    open({ later, ...(left && { restore: left }) });
+    expect(network?.world()).toEqual(left);
+    await ask();
+    expect(network?.world().services['franceconnect']).toEqual(left?.services['franceconnect']);
+  });
+
+  it('begins as the scenario says with a service that comes later', async () => {
+    const world = [{ service: 'caf', name: 'password-due' }];
+    open({ services: {}, world, later: { caf: async () => cafService } });
+    expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'passwordDue' } });
+  });
+
+  it('fails the call when its service cannot come, and tries again with the next', async () => {
+    const bring = vi.fn(async () => cafService).mockRejectedValueOnce(new TypeError('Failed to fetch module'));
+    open({ services: {}, later: { caf: bring } });
+    await expect(call('signIn', right)).rejects.toThrow(TypeError);
+    expect(await call('signIn', right)).toMatchObject({ body: { outcome: 'ok' } });
   });
 
   it('fails a call that no contract has, as a network down would', async () => {

@@ -3,6 +3,7 @@ import { defineNetwork, NetworkReadyState } from 'msw/experimental';
 import { http } from 'msw/http';
 import { type BackEnd, type BackEndOptions, createBackEnd } from './back-end.ts';
 import { FetchSource, HeldResponse } from './fetch-source.ts';
+import type { FakeServices } from './services.ts';
 
 /**
  * With its source, the only file that knows how MSW intercepts: in the page and in Node, through `fetch`, with no
@@ -16,6 +17,8 @@ export interface Network extends Pick<BackEnd, 'world' | 'messages' | 'markRead'
 export interface NetworkOptions extends BackEndOptions {
   /** Requests to this origin go through untouched: the page's own, unless told otherwise. */
   readonly ownOrigin?: string;
+  /** How to bring the fake services that are not here yet, by name: each at its first call. */
+  readonly later?: Readonly<Record<string, () => Promise<FakeServices[string]>>>;
   /** How to wait, real ms: tests pass their own. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -41,6 +44,9 @@ export function startNetwork(options: NetworkOptions): Network {
     handlers: [
       http.post(address, async ({ request }) => {
         const [, service = '', operation = ''] = address.exec(request.url) ?? [];
+        const bring = backEnd.contract(service) ? undefined : options.later?.[service];
+        const late = await bring?.().catch(() => undefined);
+        if (late) backEnd.join(service, late);
         if (!backEnd.contract(service)?.operations[operation]) return Response.error();
         const input: unknown = await request.json();
         const { status, ...answer } = backEnd.call(service, operation, isRecord(input) ? input : {});

@@ -1,14 +1,18 @@
 import type { Network, NetworkOptions } from './network.ts';
-import { loadServices } from './services.ts';
+import { loadService, loadServices } from './services.ts';
 
-/** Brings what the fake back ends of these names are made of: asked for early, it is there when the run needs it. */
-export const bringNetwork = (names: readonly string[]) => Promise.all([import('./network.ts'), loadServices(names)]);
-
-/** Starts the fake back ends of these names in a page. */
+/**
+ * Starts the fake back ends of these names in a page, in the order in which a run needs them: the first is waited for,
+ * each other comes with its first call (or before, with `loadServices`).
+ */
 export async function openNetwork(
-  names: readonly string[],
+  [first, ...others]: readonly string[],
   options: Omit<NetworkOptions, 'services'>,
 ): Promise<Network> {
-  const [{ startNetwork }, services] = await bringNetwork(names);
-  return startNetwork({ ...options, services });
+  const [{ startNetwork }, services] = await Promise.all([
+    import('./network.ts'),
+    loadServices(first === undefined ? [] : [first]),
+  ]);
+  const later = Object.fromEntries(others.map((name) => [name, () => loadService(name)]));
+  return startNetwork({ ...options, services, later });
 }

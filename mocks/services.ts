@@ -17,14 +17,14 @@ export const serviceNames = Object.keys(loaders) as readonly FakeServiceName[];
 // biome-ignore lint/suspicious/noExplicitAny: each has a world of its own, and whoever holds several looks into none.
 export type FakeServices = Readonly<Record<string, FakeService<any>>>;
 
-/** The fake back ends of these names. Throws on a name that there is none of. */
+/** The fake back end of this name. Throws on a name that there is none of. */
+export async function loadService(name: string): Promise<FakeServices[string]> {
+  const load = loaders[name as FakeServiceName];
+  if (!load) throw new Error(`No fake back end is called "${name}".`);
+  return load();
+}
+
+/** The fake back ends of these names. */
 export async function loadServices(names: readonly string[]): Promise<FakeServices> {
-  const loaded = await Promise.all(
-    names.map(async (name) => {
-      const load = loaders[name as FakeServiceName];
-      if (!load) throw new Error(`No fake back end is called "${name}".`);
-      return [name, await load()] as const;
-    }),
-  );
-  return Object.fromEntries(loaded);
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadService(name)] as const)));
 }

@@ -32,7 +32,7 @@ export interface Scenario {
   readonly messages: Readonly<Record<string, MessageTemplate>>;
   readonly variants: readonly Variant[];
   readonly takeAway: TakeAway;
-  /** Names of the fake services that its screens call. */
+  /** Names of the fake services that its screens call, the first to be called first. */
   readonly services: readonly string[];
   /** Facts that branches read: what the machine's context holds, with the values each can take. */
   readonly facts: Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { openNetwork } from '#mocks';
+import { loadServices, openNetwork } from '#mocks';
 import { readAsked } from '../session/asked.ts';
 import type { Content } from '../session/content.ts';
 import { readMembership } from '../session/device/membership.ts';
@@ -36,7 +36,7 @@ function browserSession(first: Start): Session {
     startNetwork: openNetwork,
     loadRest: async () => {
       calm.resolve();
-      await (await interfaceHere.promise)();
+      await Promise.all([loadServices(first.services), interfaceHere.promise.then((rest) => rest())]);
       dispatchEvent(new Event(atRest));
     },
     shelf: openShelf,

@@ -13,7 +13,7 @@ export const coreBlock = 'replique-debut';
 /** What a run begins with, before any interface is there. */
 export interface Start {
   readonly scenario: string;
-  /** Names of the fake services that the scenario calls. */
+  /** Names of the fake services that the scenario calls, the first to be called first. */
   readonly services: readonly string[];
   /** Address of all the scenario's content. */
   readonly content: string;
