@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 
 /**
+ * Asks the browser to keep the site for the days without network; it begins with all that the page needs, so it waits
+ * for that. Nothing happens over plain http, where browsers have no worker, nor in development, which has none to offer.
+ */
+const keepSite = 'if("serviceWorker"in navigator)navigator.serviceWorker.register("/sw.js").catch(function(){});';
+
+/**
  * The one script that stands in the page itself: it must run before the first paint (chosen theme) and needs no
- * request. It also brings the font once the page is usable (a desk says when: `replique:rest`), and serves the clear/dark switch. Kept in ES5: an old
- * phone that cannot read it still has the page.
+ * request. Once the page is usable (a desk says when: `replique:rest`) it brings the font and the offline worker, and it
+ * serves the clear/dark switch. Kept in ES5: an old phone that cannot read it still has the page.
  */
 export const headScript = [
   '(function(){var r=document.documentElement,k="replique.theme";',
   'try{var t=localStorage.getItem(k);if(t==="dark"||t==="light")r.dataset.theme=t}catch(e){}',
-  'var f=function(){r.dataset.font=""};addEventListener("replique:rest",f);',
-  'addEventListener("load",function(){if(document.querySelector("astro-island"))setTimeout(f,9e3);else ',
+  'var f=function(){r.dataset.font=""},w=function(){',
+  import.meta.env.PROD ? keepSite : '',
+  '};addEventListener("replique:rest",function(){f();w()});',
+  'addEventListener("load",function(){if(document.querySelector("astro-island")){setTimeout(f,9e3);return}w();',
   'window.requestIdleCallback?requestIdleCallback(f,{timeout:2000}):setTimeout(f,200)});',
   'addEventListener("click",function(e){if(!e.target.closest||!e.target.closest("[data-theme-switch]"))return;',
   'var d=r.dataset.theme||(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light");',
