@@ -200,7 +200,7 @@ describe('while the panel is out of sight', () => {
         disconnect() {}
       },
     );
-  const whisper = () => within(document.body.querySelector('body > aside') as HTMLElement);
+  const whisper = () => within(document.body.querySelector('body > div > aside') as HTMLElement);
   afterEach(() => void vi.unstubAllGlobals());
 
   it('whispers the thing to do, the paper to open and what is said of a mistake', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '#components';
 import { coachWords as words } from '#i18n';
@@ -22,6 +22,7 @@ interface WhisperProps {
  * time): a sentence that one must go and read in another pane is not pointed at in place.
  */
 export function Whisper({ said, sentence, advice, onPoint, children }: WhisperProps) {
+  const place = usePlace();
   const source = sentence !== null && !children ? (advice?.source ?? null) : null;
   return createPortal(
     <aside className={styles.whisper} aria-label={words.title} data-empty={said === null && sentence === null}>
@@ -36,6 +37,19 @@ export function Whisper({ said, sentence, advice, onPoint, children }: WhisperPr
       )}
       {children}
     </aside>,
-    document.body,
+    place,
   );
+}
+
+/**
+ * An element of its own under `body`. React listens to all that happens in the element on which a portal opens: on
+ * `body` itself, each key pressed anywhere in the page would be handed out twice.
+ */
+function usePlace(): HTMLElement {
+  const [place] = useState(() => document.createElement('div'));
+  useLayoutEffect(() => {
+    document.body.append(place);
+    return () => place.remove();
+  }, [place]);
+  return place;
 }

@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react';
 import { type Field, monthFrom, showMonth } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { useScene } from '../hands.ts';
@@ -47,9 +48,12 @@ function Cell({ field, cell, label, month }: CellProps) {
   );
 }
 
+const stay = (event: FormEvent) => event.preventDefault();
+
 /**
  * Amounts by person, kind and month: a table where there is room, one card a month on a phone. One table a person keeps
- * the columns few and the reading order right in both.
+ * the columns few and the reading order right in both. Each is a form, which sends nothing: at every key a browser looks
+ * for something to fill in through all fields of the form, or through all of the page when there is none.
  */
 export function GridField({ field }: { readonly field: GridInput }) {
   const { persona, today } = useScene();
@@ -60,40 +64,42 @@ export function GridField({ field }: { readonly field: GridInput }) {
   return (
     <FieldFrame field={field} many>
       {people.map((person) => (
-        <table key={person.id} className={l.grid}>
-          <caption>
-            {person.firstName} {person.lastName}
-          </caption>
-          <thead>
-            <tr>
-              <td />
-              {months.map(({ offset, name }) => (
-                <th key={offset} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {field.kinds.map((kind) => (
-              <tr key={kind.id}>
-                <th scope="row">
-                  {kind.label}
-                  {kind.hint && <small className={s.optionHint}>{kind.hint}</small>}
-                </th>
+        <form key={person.id} onSubmit={stay}>
+          <table className={l.grid}>
+            <caption>
+              {person.firstName} {person.lastName}
+            </caption>
+            <thead>
+              <tr>
+                <td />
                 {months.map(({ offset, name }) => (
-                  <Cell
-                    key={offset}
-                    field={field}
-                    cell={`${person.id}.${kind.id}.${offset}`}
-                    label={`${kind.label}, ${name}, ${person.firstName}`}
-                    month={name}
-                  />
+                  <th key={offset} scope="col">
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {field.kinds.map((kind) => (
+                <tr key={kind.id}>
+                  <th scope="row">
+                    {kind.label}
+                    {kind.hint && <small className={s.optionHint}>{kind.hint}</small>}
+                  </th>
+                  {months.map(({ offset, name }) => (
+                    <Cell
+                      key={offset}
+                      field={field}
+                      cell={`${person.id}.${kind.id}.${offset}`}
+                      label={`${kind.label}, ${name}, ${person.firstName}`}
+                      month={name}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </form>
       ))}
     </FieldFrame>
   );
