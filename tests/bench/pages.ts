@@ -1,7 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { Parcours } from '../browser/parcours.ts';
 import { beside, interleave, type Measure, median, quantile, within } from './measure.ts';
-import { aloneSlow, doTask, poorPage, type Task, type TaskTimes } from './slow-browser.ts';
+import { aloneSlow, doTask, poorPage, type Task, type TaskTimes, touch } from './slow-browser.ts';
 import { putStopwatch, readStopwatch } from './stopwatch.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
@@ -79,12 +79,9 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
   await react.goto(`${peers}/react/`);
   const field = react.locator('input');
   await aloneSlow(react, [desk], async () => {
-    for (let time = 0; time < screens.length; time++) await press(react, 'Next');
+    for (let time = 0; time < screens.length; time++) await press(react, react.getByRole('button'));
   });
   const bare = median(await readStopwatch(react, 'screens'));
-  // On a phone no pointer ever stood on the page: one that did, however far away, is looked for after each change.
-  await Promise.all([desk, react].map((page) => page.reload()));
-  await new Parcours(desk, scenario).toutEstLa();
   const keys = await interleave(rounds, {
     ours: () => aloneSlow(desk, [react], () => typeIn(desk, cell)),
     react: () => aloneSlow(react, [desk], () => typeIn(react, field)),
@@ -111,40 +108,44 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
 }
 
 /**
- * Presses with a finger, and leaves the page alone: a driver that looks at each frame would be measured with it, and a
- * pointer that hovers, which a phone does not have, is looked for again whenever the page changes.
+ * Presses with a finger, as phones are pressed, and leaves the page alone: a driver that looks at each frame would be
+ * measured with it. No pointer ever stands on the page: one that did is looked for again whenever the page changes.
  */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true });
+async function press(page: Page, button: Locator): Promise<void> {
   await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await page.mouse.move(0, 0);
   await page.waitForTimeout(still);
   const box = await button.boundingBox();
-  if (!box) throw new Error(`« ${name} » is not there to be pressed.`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  if (!box) throw new Error(`${button} is not there to be pressed.`);
+  await touch(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   await page.waitForTimeout(still);
 }
 
 /** Signs in and goes to the prefilled amounts, as Amina; returns the time each screen took. */
 async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   const parcours = new Parcours(page, scenario);
+  const on = (name: string): Promise<void> => press(page, page.getByRole('button', { name, exact: true }));
   await page.goto(`${origin}/s/${scenario}/`);
   await parcours.pret();
   await parcours.toutEstLa();
   await parcours.remplir('Numéro de sécurité sociale', amina.nir);
   await parcours.remplir('Mot de passe', amina.password);
-  await press(page, 'Se connecter');
+  await on('Se connecter');
   await parcours.estSur(/^Confirmer que c/);
-  await press(page, 'Envoyer le code');
-  await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
-  await press(page, 'Valider');
+  await on('Envoyer le code');
+  await page.getByRole('button', { name: 'Mails' }).tap();
+  const mail = page.locator('div[data-pane=mail]').last();
+  await mail.locator('button[data-key*="#"]').first().tap();
+  const code = /\b\d{6}\b/.exec(await mail.innerText())?.[0] ?? '';
+  await page.getByRole('button', { name: 'Site' }).tap();
+  await parcours.remplir('Code à 6 chiffres', code);
+  await on('Valider');
   await parcours.estSur(/^Conditions générales/);
-  await parcours.choisir(/^J'ai lu et j'accepte/);
-  await press(page, 'Continuer');
+  await parcours.champ(/^J'ai lu et j'accepte/).tap();
+  await on('Continuer');
   await parcours.estSur('Mon Compte');
-  await press(page, 'Faire ma déclaration');
-  await parcours.choisir('Non', /Votre profil/);
-  await press(page, 'Confirmer');
+  await on('Faire ma déclaration');
+  await parcours.champ('Non').tap();
+  await on('Confirmer');
   await parcours.estSur('Mes ressources du trimestre');
   return readStopwatch(page, 'screens');
 }

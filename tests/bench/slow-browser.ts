@@ -19,6 +19,18 @@ export async function aloneSlow<Found>(page: Page, others: readonly Page[], act:
   return act();
 }
 
+/** How long a finger stays on the glass, ms. */
+const tapLength = 80;
+
+/** Puts a finger on the page and takes it away. Playwright's own takes no time at all. */
+export async function touch(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
+  const finger = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof at)[]) =>
+    sessions.get(page)?.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await finger('touchStart', [at]);
+  await page.waitForTimeout(tapLength);
+  await finger('touchEnd', []);
+}
+
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
 
