@@ -68,20 +68,27 @@ async function open(browser: Browser, address: string, task: Task): Promise<Task
   }
 }
 
+/** Times the way through the screens is gone: a moment in which the machine does something else falls on one of them. */
+const ways = 3;
+
 /** Key press to paint on the statement's grid, and the next screen, on a six times slower processor. */
 export async function measureTyping(browser: Browser, { ours, peers }: Origins, rounds: number): Promise<Measure[]> {
-  const desk = await poorPage(browser);
-  await putStopwatch(desk);
-  const screens = await goToTheGrid(desk, ours);
-  const cell = desk.getByRole('textbox', { name: /^Salaires, .*Amina$/ }).first();
-  const react = await poorPage(browser);
-  await putStopwatch(react);
+  const react = await timedPage(browser);
   await react.goto(`${peers}/react/`);
-  const field = react.locator('input');
-  await aloneSlow(react, [desk], async () => {
-    for (let time = 0; time < screens.length; time++) await press(react, react.getByRole('button'));
+  // A browser that has never been here, each time: a run begun before would be taken up.
+  let desk = await timedPage(browser);
+  const times = await interleave(ways, {
+    ours: async () => {
+      await desk.context().close();
+      desk = await timedPage(browser);
+      return aloneSlow(desk, [react], () => goToTheGrid(desk, ours));
+    },
+    react: () => aloneSlow(react, [desk], () => goOn(react)),
   });
-  const bare = median(await readStopwatch(react, 'screens'));
+  const screens = (times.ours[0] ?? []).map((_, at) => median(times.ours.map((way) => way[at] ?? Number.NaN)));
+  const bare = median(times.react.flat());
+  const cell = desk.getByRole('textbox', { name: /^Salaires, .*Amina$/ }).first();
+  const field = react.locator('input');
   const keys = await interleave(rounds, {
     ours: () => aloneSlow(desk, [react], () => typeIn(desk, cell)),
     react: () => aloneSlow(react, [desk], () => typeIn(react, field)),
@@ -107,6 +114,18 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
   ];
 }
 
+async function timedPage(browser: Browser): Promise<Page> {
+  const page = await poorPage(browser);
+  await putStopwatch(page);
+  return page;
+}
+
+/** As many next screens of the empty page as a way has. */
+async function goOn(page: Page): Promise<number[]> {
+  for (let time = 0; time < 6; time++) await press(page, page.getByRole('button'));
+  return readStopwatch(page, 'screens');
+}
+
 /**
  * Presses with a finger, as phones are pressed, and leaves the page alone: a driver that looks at each frame would be
  * measured with it. No pointer ever stands on the page: one that did is looked for again whenever the page changes.
@@ -116,6 +135,7 @@ async function press(page: Page, button: Locator): Promise<void> {
   await page.waitForTimeout(still);
   const box = await button.boundingBox();
   if (!box) throw new Error(`${button} is not there to be pressed.`);
+  // Not the driver's own touch, which leaves ears in the page.
   await touch(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   await page.waitForTimeout(still);
 }
@@ -132,19 +152,19 @@ async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   await on('Se connecter');
   await parcours.estSur(/^Confirmer que c/);
   await on('Envoyer le code');
-  await page.getByRole('button', { name: 'Mails' }).tap();
+  await press(page, page.getByRole('button', { name: 'Mails' }));
   const mail = page.locator('div[data-pane=mail]').last();
-  await mail.locator('button[data-key*="#"]').first().tap();
+  await press(page, mail.locator('button[data-key*="#"]').first());
   const code = /\b\d{6}\b/.exec(await mail.innerText())?.[0] ?? '';
-  await page.getByRole('button', { name: 'Site' }).tap();
+  await press(page, page.getByRole('button', { name: 'Site' }));
   await parcours.remplir('Code à 6 chiffres', code);
   await on('Valider');
   await parcours.estSur(/^Conditions générales/);
-  await parcours.champ(/^J'ai lu et j'accepte/).tap();
+  await press(page, parcours.champ(/^J'ai lu et j'accepte/));
   await on('Continuer');
   await parcours.estSur('Mon Compte');
   await on('Faire ma déclaration');
-  await parcours.champ('Non').tap();
+  await press(page, parcours.champ('Non'));
   await on('Confirmer');
   await parcours.estSur('Mes ressources du trimestre');
   return readStopwatch(page, 'screens');

@@ -6,6 +6,7 @@ import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
 import { useHands, useLate, useScene } from '../hands.ts';
 import { needsLateParts, useLateParts } from '../late/late.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { useInSight } from './in-sight.ts';
 import s from './window.module.css';
 
 const alive = 'a,button,input,select,textarea,label,summary,[role=option],[role=button],legend';
@@ -42,6 +43,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const asked = fields(screen.blocks);
   const late = needsLateParts(screen.blocks);
   const waits = useLateParts(late);
+  const drawn = useInSight(screen.blocks, moved);
+  const whole = drawn === screen.blocks;
 
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
   useEffect(() => {
@@ -55,11 +58,11 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   // What the coach points at is brought into view, unfolded if it was folded.
   const { pointed } = scene;
   useEffect(() => {
-    const target = pointed && around.current?.querySelector('[data-pointed]');
+    const target = pointed && whole && around.current?.querySelector('[data-pointed]');
     if (!target) return;
     unfold(target);
     target.scrollIntoView?.({ block: 'center' });
-  }, [pointed]);
+  }, [pointed, whole]);
   // A sentence under a field is never left folded away.
   const { errors } = scene;
   useEffect(() => {
@@ -129,8 +132,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
         </div>
       ) : (
         <>
-          <Blocks blocks={screen.blocks} />
-          <Ends actions={atEnd} />
+          <Blocks blocks={drawn} />
+          {whole && <Ends actions={atEnd} />}
         </>
       )}
       <Calling />
