@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { chunkGroups, shortClassName } from './build/chunks.ts';
+import { compileHints } from './build/compile-hints.ts';
 import { finishBuild } from './build/finish.ts';
 import { lazyStyles } from './build/lazy-styles.ts';
 
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [lazyStyles()],
+    plugins: [lazyStyles(), compileHints()],
     css: { modules: { generateScopedName: shortClassName } },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
