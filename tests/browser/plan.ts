@@ -112,20 +112,30 @@ function stretches(acts: Rehearsal['acts'], own: readonly boolean[]): readonly (
 }
 
 /** The nearest moment from which a run that is taken up goes the same way: what was typed wrong is not kept. */
-async function startFor(cast: Cast, { acts, moments }: Rehearsal, first: number, last: number): Promise<number> {
+async function startFor(cast: Cast, rehearsal: Rehearsal, first: number, last: number): Promise<number> {
+  const { acts, moments } = rehearsal;
   const afterWorld = acts.slice(0, first).findLastIndex((act) => act.do === 'world') + 1;
   const arrivals = moments.flatMap(({ at }, index) => (at === moments[index - 1]?.at ? [] : [index]));
   for (const start of [first, ...arrivals.filter((index) => index < first).reverse()]) {
     if (start <= afterWorld) break;
-    const again = await rehearse(cast, (driver) => redo(driver, acts.slice(start, last + 1)), moments[start]);
-    if (
-      again.failure === null &&
-      again.moments.length === last - start + 2 &&
-      again.moments.every(({ seen }, index) => seen === moments[start + index]?.seen)
-    )
-      return start;
+    if (await goesTheSame(cast, rehearsal, start, last + 1)) return start;
   }
   return afterWorld;
+}
+
+/** Whether a run that is taken up at one moment of a rehearsal comes to a later one, by all those between. */
+export async function goesTheSame(
+  cast: Cast,
+  { acts, moments }: Rehearsal,
+  from: number,
+  to: number,
+): Promise<boolean> {
+  const again = await rehearse(cast, (driver) => redo(driver, acts.slice(from, to)), moments[from]);
+  return (
+    again.failure === null &&
+    again.moments.length === to - from + 1 &&
+    again.moments.every(({ seen }, index) => seen === moments[from + index]?.seen)
+  );
 }
 
 function partOf(cast: Cast, { acts, moments }: Rehearsal, start: number, last: number): Part {
