@@ -17,7 +17,7 @@ const names: Readonly<Record<string, string>> = {
   malformed: 'mal formée, refusée à l’envoi',
   erased: 'qui ressemble à un vrai numéro ou à une vraie adresse, effacée aussitôt',
   early: 'tapée avant que les scripts arrivent, puis Entrée',
-  path: 'tapée puis remplacée par la réponse, au fil de la démarche jusqu’à sa fin',
+  path: 'tapée puis remplacée par ce qui était là, au fil de la démarche, d’écran en écran',
   desk: 'tapée dans les pages autour des démarches (code du groupe, code personnel)',
 };
 
@@ -51,10 +51,13 @@ export function certificatePage(result: Certificate, day: string): string {
   const of = (kind: string) => markers.filter((marker) => marker.kind === kind).length;
   const pieces = (pattern: RegExp) => [...looked].reduce((sum, [place, n]) => sum + (pattern.test(place) ? n : 0), 0);
   const short = markers.filter(isShort);
+  const bare = scenarios.filter((each) => each.bare.length > 0);
+  const opened = bare.reduce((sum, each) => sum + each.bare.length, 0);
   const clean = leaks.length + foreign.length + faults.length === 0;
   return `---
 day: ${day}
 clean: ${clean}
+screens: ${total('screens')}
 fields: ${total('fields')}
 markers: ${markers.length}
 ---
@@ -66,8 +69,10 @@ Page écrite par \`npm run certify\`. Ne pas modifier.
 **${clean ? 'Rien de ce qui a été tapé n’a été retrouvé.' : 'ÉCHEC : voir à la fin de la page.'}** Version ${state()}, le ${day}, en ${figure(Math.round(seconds / 60))} minutes.
 
 Un programme ouvre dans un vrai navigateur (Chromium) chaque écran où l’on peut taper, tape des mots témoins, tous différents,
-dans chaque champ, envoie l’écran et le quitte, puis fait chaque démarche jusqu’au bout par le chemin des réponses. Il appuie
-sur « Effacer et partir » en cours de route et à la fin. Enfin il cherche chaque témoin partout où il aurait pu aller.
+dans chaque champ, envoie l’écran et le quitte. Il passe ensuite, à la main, d’un écran où il a tapé à tous ceux où l’on ne tape
+pas, refus, pannes et impasses compris, sans que la page soit rouverte : ce qui y reste en mémoire pourrait encore sortir. Puis il
+fait chaque démarche jusqu’au bout par le chemin des réponses. Sur chaque écran il relit ce que l’appareil garde. Il appuie sur
+« Effacer et partir » en cours de route et à la fin. Enfin il cherche chaque témoin partout où il aurait pu aller.
 
 ## Ce qui a été tapé
 
@@ -78,14 +83,24 @@ ${Object.entries(names)
   .join('\n')}
 | **en tout** | **${figure(markers.length)}** |
 
-| démarche | écrans en tout | champs où l’on tape | témoins |
-| --- | --- | --- | --- |
-${scenarios.map(({ title, screens, fields, markers: typed }) => `| ${title} | ${screens} | ${fields} | ${figure(typed)} |`).join('\n')}
-| **en tout** | **${total('screens')}** | **${total('fields')}** | **${figure(total('markers'))}** |
+| démarche | écrans joués | dont après une saisie | champs où l’on tape | témoins |
+| --- | --- | --- | --- | --- |
+${scenarios.map(({ title, screens, bare: before, fields, markers: typed }) => `| ${title} | ${screens} | ${screens - before.length} | ${fields} | ${figure(typed)} |`).join('\n')}
+| **en tout** | **${total('screens')}** | **${total('screens') - opened}** | **${total('fields')}** | **${figure(total('markers'))}** |
 
-Chaque champ du catalogue a reçu chaque sorte de saisie qui existe pour lui, sinon le programme échoue : c’est compté à partir des
-fichiers des démarches, pas de ce qui a été tapé. Ce qui se choisit (cases, listes, documents de l’exercice) ne se tape pas.
+Chaque écran du catalogue a été joué, et chaque champ a reçu chaque sorte de saisie qui existe pour lui, sinon le programme
+échoue : c’est compté à partir des fichiers des démarches, pas de ce qui a été fait. Ce qui se choisit (cases, listes, documents
+de l’exercice) ne se tape pas.
+${
+  opened === 0
+    ? ''
+    : `
+${opened} écrans ont été ouverts sans que rien ait été tapé avant dans la même page, car aucun essai que le programme sait faire
+n’y tape avant d’y arriver :
 
+${bare.map(({ title, bare: before }) => `- ${title} : ${before.map((each) => `« ${each} »`).join(', ')}`).join('\n')}
+`
+}
 ## Où l’on a cherché
 
 Sous ${figure(needles)} écritures : tel quel, en capitales, UTF-16, adresse (URL), base64 aux trois décalages, hexadécimal, échappements

@@ -5,11 +5,13 @@ import type { Compiled } from '../browser/notes.ts';
 import type { PlannedPlay } from '../browser/plan.ts';
 import { startSite } from '../support/site.ts';
 import { countFields } from './count-fields.ts';
+import { countScreens } from './count-screens.ts';
 import { Finder } from './finder.ts';
 import { openBook } from './hands.ts';
 import { type Marker, Mint } from './markers.ts';
 import { needlesOf } from './needles.ts';
-import { isEmpty, playWhole, typeBeforeScripts, visitScreen, wipe } from './play.ts';
+import { planPassages } from './passages.ts';
+import { isEmpty, playPassage, playWhole, typeBeforeScripts, visitScreen, wipe } from './play.ts';
 import { joinWithMarkers, openRoom, storedEvents } from './room.ts';
 import { serverTraces } from './server-traces.ts';
 import { planVisits } from './visits.ts';
@@ -36,7 +38,10 @@ export interface Certificate {
 export interface Covered {
   readonly id: string;
   readonly title: string;
+  /** All of which were played. */
   readonly screens: number;
+  /** Titles of those before which nobody can type. */
+  readonly bare: readonly string[];
   readonly fields: number;
   readonly markers: number;
 }
@@ -61,23 +66,23 @@ export async function certify({ ids, playOf, ...catalogue }: Asked): Promise<Cer
       if (!scenario) throw new Error(`${id} is missing from the catalogue`);
       const before = book.markers.length;
       const { visits, unmet } = await planVisits(catalogue, id);
-      book.faults.push(...unmet.map((field) => `${id}: no run shows ${field}`));
+      const { passages, bare, unmet: unseen } = await planPassages(catalogue, id);
+      book.faults.push(...[...unmet, ...unseen].map((each) => `${id}: no run shows ${each}`));
       const setting = { scenario, personas: catalogue.personas, watched, book, place: room.place };
       await typeBeforeScripts(setting);
       for (const visit of visits) await visitScreen(setting, visit);
-      if (visits.length > 0) isEmpty(await wipe(setting, false));
+      for (const passage of passages) await playPassage(setting, passage);
+      isEmpty(await wipe(setting, false));
       await playWhole(setting, playOf(id));
       isEmpty(await wipe(setting, true));
-      const fields = countFields(scenario, book);
-      const { title, screens } = scenario;
-      const covered = {
+      scenarios.push({
         id,
-        title,
-        screens: Object.keys(screens).length,
-        fields,
+        title: scenario.title,
+        screens: Object.keys(scenario.screens).length,
+        bare: countScreens(scenario, book, bare),
+        fields: countFields(scenario, book),
         markers: book.markers.length - before,
-      };
-      scenarios.push(covered);
+      });
     }
     await joinWithMarkers(watched, book);
     await watched.look(true);

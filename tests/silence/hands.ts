@@ -9,10 +9,12 @@ export interface Book {
   readonly markers: Marker[];
   /** "caf/x connexion/nir taken": fields of which every box has been typed in, and how it fared. */
   readonly filled: Set<string>;
+  /** "caf/x connexion": screens opened, and whether something was then typed in the same page, there or before. */
+  readonly played: Map<string, boolean>;
   readonly faults: string[];
 }
 
-export const openBook = (mint: Mint): Book => ({ mint, markers: [], filled: new Set(), faults: [] });
+export const openBook = (mint: Mint): Book => ({ mint, markers: [], filled: new Set(), played: new Map(), faults: [] });
 
 /** Whatever takes words on a page. */
 export const takesTyping =

@@ -4,8 +4,8 @@ import { ensureChromium } from '../support/chromium.ts';
 import { freePort } from '../support/postgres.ts';
 
 /**
- * `npm run certify`: types markers in every field of every procedure, looks for them everywhere, and writes
- * docs/certificate.md. Exit code 1 when one is found again.
+ * `npm run certify`: types markers in every field of every procedure, plays every screen with them, looks for
+ * them everywhere, and writes docs/certificate.md. Exit code 1 when one is found again.
  */
 async function main(): Promise<void> {
   if (!isBuilt()) {

@@ -1,13 +1,14 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type PersonaSource, resolvePersona, type Scenario } from '#engine';
 import { debriefWords } from '#i18n';
 import { keepCard } from '#training';
 import type { KeptRun } from '../../src/replica/session/device/kept-run.ts';
 import { Actor } from '../browser/actor.ts';
 import type { PlannedPlay } from '../browser/plan.ts';
-import { calendar } from '../browser/rehearsal.ts';
+import { calendar, type Moment } from '../browser/rehearsal.ts';
 import { boxesOf, typedFields } from './asked.ts';
 import { type Book, byField, takesTyping, typeAndPutBack, typeElsewhere, typeInField } from './hands.ts';
+import type { Passage } from './passages.ts';
 import type { Stores } from './stores.ts';
 import type { Visit } from './visits.ts';
 import type { Watched } from './watch.ts';
@@ -67,10 +68,7 @@ export async function visitScreen({ scenario, personas, watched, book, place }: 
   const where = `${scenario.id} ${visit.screen}`;
   const open = async () => {
     const actor = new Actor(page, { scenario, persona });
-    const script = await page.addInitScript(fillOutbox, visit.moment.kept);
-    await actor.open(visit.moment);
-    await script.dispose();
-    await page.evaluate(join, cardOf(place));
+    await takeUp(page, actor, visit.moment, place);
     await page.evaluate(unfold);
     for (const name of ['Recommencer', 'Effacer et partir'])
       if ((await page.getByRole('button', { name, exact: true }).count()) === 0)
@@ -99,34 +97,58 @@ export async function visitScreen({ scenario, personas, watched, book, place }: 
     actor = await open();
   }
   await type('taken');
+  book.played.set(where, true);
   await send(actor);
   actor.parcours.fermer();
 }
 
-/** Plays the answers to the end by hand; on each screen something else is typed first in each box. */
-export async function playWhole(
-  { scenario, personas, watched, book, place }: Setting,
-  play: PlannedPlay,
-): Promise<void> {
-  const { page } = watched;
-  const source = personas[play.persona];
-  if (!source) throw new Error(`${play.persona} is missing from the catalogue`);
-  const persona = resolvePersona(source, calendar);
-  const actor: Actor = new Actor(page, {
-    scenario,
-    persona: source,
-    onScreen: async (at) => {
-      const screen = scenario.screens[at];
-      const boxes = screen ? typedFields(screen).flatMap((field) => boxesOf(field, persona)) : [];
-      await typeAndPutBack(page, boxes, book, `${scenario.id} ${at}`);
-    },
-  });
+async function takeUp(page: Page, actor: Actor, moment: Moment, place: Place): Promise<void> {
+  const script = await page.addInitScript(fillOutbox, moment.kept);
+  await actor.open(moment);
+  await script.dispose();
+  await page.evaluate(join, cardOf(place));
+}
+
+/** Plays the answers to the end by hand. */
+export async function playWhole(setting: Setting, play: PlannedPlay): Promise<void> {
+  const actor = hesitant(setting, play.persona);
   for (const part of play.parts) {
     await actor.open(part);
-    await page.evaluate(join, cardOf(place));
+    await setting.watched.page.evaluate(join, cardOf(setting.place));
     for (const act of part.acts) await actor.do(act);
   }
-  await page.waitForTimeout(written);
+  await leave(setting, actor);
+}
+
+/** Takes a run up, and goes on by hand to other screens. */
+export async function playPassage(setting: Setting, { persona, moment, acts }: Passage): Promise<void> {
+  const actor = hesitant(setting, persona);
+  await takeUp(setting.watched.page, actor, moment, setting.place);
+  for (const act of acts) await actor.do(act);
+  await leave(setting, actor);
+}
+
+/** Who on each screen first types something else in each box; the device is looked at there. */
+function hesitant({ scenario, personas, watched, book }: Setting, id: string): Actor {
+  const source = personas[id];
+  if (!source) throw new Error(`${id} is missing from the catalogue`);
+  const persona = resolvePersona(source, calendar);
+  const before = book.markers.length;
+  const onScreen = async (at: string) => {
+    const screen = scenario.screens[at];
+    if (!screen) return;
+    const boxes = typedFields(screen).flatMap((field) => boxesOf(field, persona));
+    const where = `${scenario.id} ${at}`;
+    await typeAndPutBack(watched.page, boxes, book, where);
+    await typeElsewhere(watched.page, boxes, book, where);
+    await watched.look();
+    book.played.set(where, book.played.get(where) || book.markers.length > before);
+  };
+  return new Actor(watched.page, { scenario, persona: source, onScreen });
+}
+
+async function leave({ watched }: Setting, actor: Actor): Promise<void> {
+  await watched.page.waitForTimeout(written);
   await watched.look();
   actor.parcours.fermer();
 }

@@ -112,7 +112,7 @@ async function factsAt(cast: Cast, moment: Moment): Promise<Facts | null> {
 }
 
 /** The same run under an id of its own: the server must take the events of each visit. */
-function aloneIn(kept: KeptRun, visit: string): KeptRun {
+export function aloneIn(kept: KeptRun, visit: string): KeptRun {
   const run = createHash('sha256').update(`${kept.scenario} ${visit}`).digest('hex').slice(0, 32);
   return { ...kept, run, secret: run, events: kept.events.map((event) => ({ ...event, run })) };
 }
