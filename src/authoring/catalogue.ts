@@ -25,8 +25,11 @@ export interface ScenarioAbout {
   readonly tags: { readonly coop: readonly string[]; readonly dataInclusion: readonly string[] };
   readonly edition: { readonly of: string; readonly title: string } | null;
   readonly examples: readonly ExampleSource[];
-  /** Where the scenario and each of its examples are written. */
-  readonly spots: { readonly scenario: Spot; readonly examples: readonly Spot[] };
+  /** Where the scenario, each of its examples and each of their steps are written. */
+  readonly spots: {
+    readonly scenario: Spot;
+    readonly examples: readonly { readonly example: Spot; readonly steps: readonly Spot[] }[];
+  };
 }
 
 export interface CatalogueOptions {
@@ -73,7 +76,10 @@ export function compileLibrary(
       examples: examples ?? [],
       spots: {
         scenario: assembled.file.at([]),
-        examples: (examples ?? []).map((_, index) => assembled.file.at(['examples', index])),
+        examples: (examples ?? []).map((example, index) => ({
+          example: assembled.file.at(['examples', index]),
+          steps: (example.do ?? []).map((_, step) => assembled.file.at(['examples', index, 'do', step])),
+        })),
       },
     };
   }

@@ -38,9 +38,11 @@ async function* faultsOf({ scenarios, personas, about: abouts }: Tried, ids: rea
     const about = abouts[id];
     if (!scenario || !about) continue;
     for (const [index, example] of about.examples.entries()) {
-      const { name, failure } = await playExample(example, { scenario, personas, ...setting });
-      if (failure !== null)
-        yield fault('S045', about.spots.examples[index] ?? about.spots.scenario, { name, detail: failure });
+      const { name, failure, losing } = await playExample(example, { scenario, personas, ...setting });
+      if (failure === null) continue;
+      const at = about.spots.examples[index];
+      if (losing === undefined) yield fault('S045', at?.example ?? about.spots.scenario, { name, detail: failure });
+      else yield fault('S100', at?.steps[losing] ?? about.spots.scenario, { name, detail: failure });
     }
     // A sandbox imitates no site: its fields ask for what no paper holds.
     if (scenario.replicates.site === imitatesNothing) continue;

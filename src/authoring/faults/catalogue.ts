@@ -1,4 +1,5 @@
 import { completeness } from './completeness.ts';
+import { examples } from './examples.ts';
 import { harmless } from './harmless.ts';
 import { honesty } from './honesty.ts';
 import { ids } from './ids.ts';
@@ -17,6 +18,7 @@ export const faultThemes = [
   { from: 70, to: 79, faults: harmless },
   { from: 80, to: 89, faults: ids },
   { from: 90, to: 99, faults: marks },
+  { from: 100, to: 109, faults: examples },
 ] as const;
 
 /**
@@ -32,6 +34,7 @@ export const faultCatalogue = {
   ...harmless,
   ...ids,
   ...marks,
+  ...examples,
 } as const;
 
 export type FaultCode = keyof typeof faultCatalogue;

@@ -38,11 +38,12 @@ export interface DriverOptions {
   readonly restore?: { readonly reference: RunReference; readonly now: number };
   /** Told of each act before it is done. */
   readonly onAct?: (act: Act) => void;
+  /** Stays on the same page when the world changes. No device can: it tells whether that is what an example needs. */
+  readonly samePage?: boolean;
 }
 
 /** A run without an interface: the second client of the engine. Its clock moves only when told to. */
 export class Driver {
-  readonly run: Run;
   readonly persona: Persona;
   readonly scenario: Scenario;
   /** ISO day on which the run began. */
@@ -50,6 +51,9 @@ export class Driver {
   readonly fake: Fake;
   readonly steps: EngineStep[] = [];
   readonly tell: (act: Act) => void;
+  readonly #options: RunOptions;
+  readonly #samePage: boolean;
+  #run: Run;
   #now: number;
   #calls = 0;
 
@@ -64,7 +68,8 @@ export class Driver {
     this.fake = options.start({ scenario, persona: this.persona, today, now: () => this.#now });
     this.#preset(options.world ?? []);
     const port = options.around?.(this.fake.port, this) ?? this.fake.port;
-    const runOptions: RunOptions = {
+    this.#samePage = options.samePage ?? false;
+    this.#options = {
       scenario,
       persona: this.persona,
       today,
@@ -72,15 +77,25 @@ export class Driver {
       port: { call: (operation, input) => this.#counted(port.call(operation, input)) },
       onStep: (step) => this.steps.push(step),
       messages: () => this.arrived(),
-      ...(options.restore && { restore: options.restore.reference }),
     };
-    this.run = createRun(runOptions);
+    this.#run = createRun({
+      ...this.#options,
+      ...(options.restore && { restore: options.restore.reference }),
+    });
   }
 
-  /** Changes the worlds of the fake back ends, as `world:` names it. */
+  get run(): Run {
+    return this.#run;
+  }
+
+  /**
+   * Changes the worlds of the fake back ends, as `world:` names it, between two pages: what the page held and no device
+   * keeps is gone.
+   */
   change(world: readonly string[]): void {
     this.tell({ do: 'world', world });
     this.#preset(world);
+    if (!this.#samePage) this.#run = createRun({ ...this.#options, restore: this.#run.reference() });
   }
 
   #preset(world: readonly string[]): void {

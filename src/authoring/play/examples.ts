@@ -12,6 +12,8 @@ export interface ExampleOutcome {
   readonly name: string;
   /** What went otherwise than said, or null. */
   readonly failure: string | null;
+  /** The step of `do` that changes the world, and with it takes away what the rest of the example needs. */
+  readonly losing?: number;
 }
 
 interface Setting {
@@ -22,18 +24,26 @@ interface Setting {
 }
 
 /** Plays one example through the real engine and fake back ends. */
-export async function playExample(
+export async function playExample(example: ExampleSource, setting: Setting): Promise<ExampleOutcome> {
+  const { failure, reached } = await playOnce(example, setting, false);
+  const losing = (example.do ?? []).slice(0, reached).findLastIndex((step) => 'world' in step);
+  // Did it fail because the world changes between two pages? On one and the same page it would not have.
+  const loses = failure !== null && losing >= 0 && (await playOnce(example, setting, true)).failure === null;
+  return { name: example.name, failure, ...(loses && { losing }) };
+}
+
+async function playOnce(
   example: ExampleSource,
   { scenario, personas, today, start }: Setting,
-): Promise<ExampleOutcome> {
+  samePage: boolean,
+): Promise<Played> {
   const persona = personas[example.persona ?? scenario.personas[0] ?? ''];
-  if (!persona) return { name: example.name, failure: 'son personnage manque' };
-  const driver = new Driver({ scenario, persona, today, start, ...(example.world ? { world: example.world } : {}) });
+  if (!persona) return { failure: 'son personnage manque', reached: 0 };
+  const { world } = example;
+  const driver = new Driver({ scenario, persona, today, start, samePage, ...(world && { world }) });
   try {
     await driver.settled();
-    return { name: example.name, failure: await playOn(driver, example) };
-  } catch (error) {
-    return { name: example.name, failure: error instanceof Error ? error.message : String(error) };
+    return await playSteps(driver, example);
   } finally {
     driver.stop();
   }
@@ -41,17 +51,34 @@ export async function playExample(
 
 /** The same on a run that stands at its start; says what went otherwise, or null. */
 export async function playOn(driver: Driver, example: ExampleSource): Promise<string | null> {
-  for (const [index, step] of (example.do ?? []).entries()) {
-    const failure = await take(step, driver);
-    if (failure !== null) return `au pas ${index + 1}, ${failure}`;
-  }
-  if (example.follow === 'answers' || example.then === 'answers') {
-    const stopped = await driver.follow();
-    if (stopped !== null) return stopped;
+  return (await playSteps(driver, example)).failure;
+}
+
+interface Played {
+  readonly failure: string | null;
+  /** How many steps of `do` were begun. */
+  readonly reached: number;
+}
+
+async function playSteps(driver: Driver, example: ExampleSource): Promise<Played> {
+  let reached = 0;
+  const played = (failure: string | null): Played => ({ failure, reached });
+  try {
+    for (const [index, step] of (example.do ?? []).entries()) {
+      reached = index + 1;
+      const failure = await take(step, driver);
+      if (failure !== null) return played(`au pas ${reached}, ${failure}`);
+    }
+    if (example.follow === 'answers' || example.then === 'answers') {
+      const stopped = await driver.follow();
+      if (stopped !== null) return played(stopped);
+    }
+  } catch (error) {
+    return played(error instanceof Error ? error.message : String(error));
   }
   if (example.ends !== undefined && driver.run.view.ending !== example.ends)
-    return `il arrive à « ${driver.at} » au lieu de « ${example.ends} »`;
-  return null;
+    return played(`il arrive à « ${driver.at} » au lieu de « ${example.ends} »`);
+  return played(null);
 }
 
 async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
