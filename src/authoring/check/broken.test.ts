@@ -364,6 +364,19 @@ test('a service without its file, a contract without a recipe or with two succes
   expect(codes).toEqual(expect.arrayContaining(['S040', 'S041']));
 });
 
+test('what a service always does is not done for the failures of another', () => {
+  const { mairie } = fixtureContracts;
+  if (!mairie) throw new Error('The fixture has changed');
+  const other = (library.get(inscription) ?? '').replace('operation: mairie.confirm', 'operation: impots.confirm');
+  const contracts = { ...fixtureContracts, impots: { ...mairie, service: 'impots' } };
+  const { faults } = read(new Map([...library, [inscription, other]]), contracts);
+  expect(faults.map(({ code, message, hint }) => `${code} ${message} ${hint}`)).toMatchInlineSnapshot(`
+    [
+      "S030 L'opération impots.confirm peut répondre « outage », « sessionExpired », et rien ne dit alors que faire. Ajoutez sous \`on\` : outage: un-ecran, sessionExpired: un-ecran. Ce que \`always\` dit ne vaut que pour le service de la démarche.",
+    ]
+  `);
+});
+
 test('two contents have two hashes, one content has one', () => {
   const hash = (files = library) => read(files).scenarios['mairie/inscription']?.hash;
   expect(hash()).toMatch(/^[0-9a-f]{12}$/);

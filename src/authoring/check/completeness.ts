@@ -33,9 +33,11 @@ const isBefore = (from: Screen | undefined, screen: Screen): boolean =>
   from !== undefined && ((!from.receipt && screen.receipt === true) || (!from.signedIn && screen.signedIn));
 
 function outcomes({ contracts, assembled }: Subject, placed: Placed): readonly Fault[] {
-  const always = Object.keys(assembled.service.data.always ?? {});
+  const own = assembled.service.data;
   return callsIn(placed).flatMap(({ path, is }) => {
     const [service = '', name = ''] = is.calls.split('.');
+    // What a service says once for all of its own failures would be untrue of another's.
+    const always = Object.keys((service === own.id && own.always) || {});
     const contract = contracts[service];
     const operation = contract?.operations[name];
     if (!contract || !operation) return [];
@@ -45,7 +47,10 @@ function outcomes({ contracts, assembled }: Subject, placed: Placed): readonly F
       ...common.filter((outcome) => !always.includes(outcome)),
     ].filter((outcome) => !(outcome in is.on));
     const spot = placed.at([...path, 'calls']);
-    const faults = missing.length > 0 ? [fault('S030', spot, { operation: is.calls, outcomes: missing })] : [];
+    const faults =
+      missing.length > 0
+        ? [fault('S030', spot, { operation: is.calls, outcomes: missing, isOwn: service === own.id })]
+        : [];
     const successes = Object.values(operation.outcomes).filter((outcome) => outcome.success).length;
     if (successes !== 1) faults.push(fault('S041', spot, { operation: is.calls, count: successes }));
     const all = { ...contract.common, ...operation.outcomes };

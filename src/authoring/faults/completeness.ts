@@ -2,9 +2,21 @@ import type { Words } from './words.ts';
 
 /** What is missing, or leads nobody on. */
 export const completeness = {
-  S030: ({ operation, outcomes }: { operation: string; outcomes: readonly string[] }): Words => ({
+  S030: ({
+    operation,
+    outcomes,
+    isOwn,
+  }: {
+    operation: string;
+    outcomes: readonly string[];
+    isOwn: boolean;
+  }): Words => ({
     message: `L'opération ${operation} peut répondre ${outcomes.map((each) => `« ${each} »`).join(', ')}, et rien ne dit alors que faire.`,
-    hint: `Ajoutez sous \`on\` : ${outcomes.map((each) => `${each}: un-ecran`).join(', ')}. Un résultat commun va dans \`always\` de service.yaml.`,
+    hint: `Ajoutez sous \`on\` : ${outcomes.map((each) => `${each}: un-ecran`).join(', ')}. ${
+      isOwn
+        ? 'Un résultat commun va dans `always` de service.yaml.'
+        : 'Ce que `always` dit ne vaut que pour le service de la démarche.'
+    }`,
   }),
   S031: ({ screen }: { screen: string }): Words => ({
     message: `Aucun chemin ne mène à l'écran « ${screen} ».`,
@@ -71,7 +83,7 @@ export const completeness = {
     hint: `Ajoutez « with: { ${name}: champ } ».`,
   }),
   S045: ({ name, detail }: { name: string; detail: string }): Words => ({
-    message: `L'exemple « ${name} » échoue : ${detail}.`,
+    message: `L'exemple « ${name} » échoue : ${detail.replace(/\.$/, '')}.`,
     hint: 'Corrigez le scénario, ou l’exemple s’il se trompe.',
   }),
   S046: ({ persona, detail }: { persona: string; detail: string }): Words => ({
