@@ -98,6 +98,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
   ],
   ['a field of another screen', inscription, 'clears: [secret]', 'clears: [jours]'],
   ['an unknown term', inscription, 'asks: numero-de-dossier', 'asks: numero-dossier'],
+  ['a field that does not say what it asks', inscription, '        asks: numero-de-dossier\n', ''],
   ['an unknown skill', inscription, 'skill: recopier', 'skill: recopie'],
   ['an unknown source', inscription, 'sources: [notice]', 'sources: [notices]'],
   ['an unknown message', inscription, 'letter: confirmation', 'letter: confimation'],

@@ -18,6 +18,7 @@ export function checkFields(subject: Subject, placed: Placed): readonly Fault[] 
   return fieldsIn(placed).flatMap(({ path, is }) => {
     const at = (...keys: Path) => placed.at([...path, ...keys]);
     const faults: Fault[] = [];
+    if (is.asks === undefined && is.answer && isFound(is.answer)) faults.push(fault('S101', at(), { field: is.field }));
     if (is.asks !== undefined && !terms.includes(is.asks))
       faults.push(fault('S016', at('asks'), { name: is.asks, near: nearest(is.asks, terms) }));
     // A service's screens serve several procedures: their skills need only be known.
@@ -31,6 +32,10 @@ export function checkFields(subject: Subject, placed: Placed): readonly Fault[] 
     return faults;
   });
 }
+
+/** The solver looks for it among papers and messages. */
+const isFound = (answer: AnswerSourceYaml): boolean =>
+  'paper' in answer || 'message' in answer || 'document' in answer || 'firstOf' in answer;
 
 /** A mistake on a closed field names one of its choices, or a document of some persona. */
 function closedMistakes(

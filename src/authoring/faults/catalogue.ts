@@ -1,10 +1,10 @@
 import { completeness } from './completeness.ts';
-import { examples } from './examples.ts';
 import { harmless } from './harmless.ts';
 import { honesty } from './honesty.ts';
 import { ids } from './ids.ts';
 import { marks } from './marks.ts';
 import { plainWords } from './plain-words.ts';
+import { proof } from './proof.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
 
@@ -18,7 +18,7 @@ export const faultThemes = [
   { from: 70, to: 79, faults: harmless },
   { from: 80, to: 89, faults: ids },
   { from: 90, to: 99, faults: marks },
-  { from: 100, to: 109, faults: examples },
+  { from: 100, to: 109, faults: proof },
 ] as const;
 
 /**
@@ -34,7 +34,7 @@ export const faultCatalogue = {
   ...harmless,
   ...ids,
   ...marks,
-  ...examples,
+  ...proof,
 } as const;
 
 export type FaultCode = keyof typeof faultCatalogue;

@@ -14,9 +14,4 @@ export const antsPermisPerduOuVole: Survivors = {
     'swapped target screens/recapitulatif-permis/actions/0/on/alreadyMade',
     'swapped target screens/tableau-de-bord/actions/3/goes/0/to',
   ],
-  unsolved: [
-    'lost term screens/pieces-demandees/blocks/4/asks',
-    'lost term screens/pieces-demandees/blocks/5/asks',
-    'lost term screens/pieces-demandees/blocks/6/asks',
-  ],
 };

@@ -4,5 +4,4 @@ export const poleEmploiService: Survivors = {
   back: ['lost back screens/compte-bloque/back'],
   otherKind: ['misspelt kind screens/connexion/blocks/0/blocks/0/kind'],
   unplayed: ['swapped target always/sessionExpired'],
-  unsolved: ['lost term screens/reception-courriers/blocks/0/asks'],
 };

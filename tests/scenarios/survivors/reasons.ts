@@ -1,7 +1,6 @@
 /** Why a slip that nothing catches still leaves a procedure which holds together. */
 export const reasons = {
   back: 'Sans `back`, il se déduit du seul écran qui mène ici (jamais avant un envoi ni une connexion), ou l’on reste sur place : la démarche tient.',
-  common: 'C’est alors la réaction commune du service qui répond, dans `always`.',
   mistake:
     'Une erreur qui n’est jamais reconnue se lit comme une autre valeur : il faudrait deviner la faute attendue.',
   otherKind: 'Une autre sorte qui existe, sur un champ sans réponse.',
@@ -11,7 +10,6 @@ export const reasons = {
   unplayed:
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
-  unsolved: 'Le solveur ne passe pas par ce champ : il ne demande pas à quel papier il ressemble.',
   wording: 'Seuls des mots changent : ceux que le paramètre a par défaut.',
 } as const;
 
