@@ -76,3 +76,12 @@ describe('the world changes between two pages', () => {
     `);
   });
 });
+
+test('an answer path that never comes by the screen where it was to stop', async () => {
+  const there = ['answers: code-recu', 'expect: { screen: code-recu }'];
+  expect(await faultsOf(...there)).toEqual([]);
+  const found = await faultsOf('answers: enfants', 'fill: { jours: aucun }', 'press: continuer', ...there);
+  expect(found.map(([code, , said]) => [code, said])).toEqual([
+    ['S045', expect.stringContaining('on arrive à « sans-cantine » sans passer par « code-recu »')],
+  ]);
+});

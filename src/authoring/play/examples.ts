@@ -82,7 +82,11 @@ async function playSteps(driver: Driver, example: ExampleSource): Promise<Played
 }
 
 async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
-  if ('answers' in step) return driver.follow(step.answers);
+  if ('answers' in step) {
+    const stopped = await driver.follow(step.answers);
+    if (stopped !== null || driver.at === step.answers) return stopped;
+    return `on arrive à « ${driver.at} » sans passer par « ${step.answers} »`;
+  }
   if ('wait' in step) driver.wait(step.wait);
   else if ('world' in step) driver.change(step.world);
   else if ('back' in step) await driver.back();
