@@ -7,6 +7,8 @@ export const reasons = {
   otherWay: 'Ce but écarte d’un chemin de traverse : la démarche tient encore.',
   replaced: 'L’écran du service, que celui-ci remplaçait, reprend sa place.',
   sandbox: 'Le bac à sable n’imite aucun site : le solveur n’y passe pas, et nul papier ne dit quoi y mettre.',
+  unasked:
+    'Aucune réponse ne se lit sur ce papier : il est là parce qu’un vrai dossier en tient d’autres, et trompe parfois.',
   unplayed:
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
