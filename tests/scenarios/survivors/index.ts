@@ -3,6 +3,7 @@ import { antsPermisPerduOuVole } from './ants-permis-perdu-ou-vole.ts';
 import { antsPreDemandeTitre } from './ants-pre-demande-titre.ts';
 import { antsPreDemandeTitreAvant2022 } from './ants-pre-demande-titre-avant-2022.ts';
 import { antsSeConnecterAvecFranceconnect } from './ants-se-connecter-avec-franceconnect.ts';
+import { antsService } from './ants-service.ts';
 import { bacASableBlocs } from './bac-a-sable-blocs.ts';
 import { cafDeclarationTrimestrielle } from './caf-declaration-trimestrielle.ts';
 import { cafDemandeAideLogement } from './caf-demande-aide-logement.ts';
@@ -23,8 +24,6 @@ import { rechercheTrouverLeVraiSite } from './recherche-trouver-le-vrai-site.ts'
 /**
  * Slips that nothing catches, by file. A slip that comes here must be one that leaves a procedure which still holds together,
  * read one by one; a slip caught again must leave this list.
- *
- * Not done yet: ants/service.yaml.
  */
 export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/ceder-un-vehicule.yaml': antsCederUnVehicule,
@@ -32,6 +31,7 @@ export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/pre-demande-titre-avant-2022.yaml': antsPreDemandeTitreAvant2022,
   'ants/pre-demande-titre.yaml': antsPreDemandeTitre,
   'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
+  'ants/service.yaml': antsService,
   'bac-a-sable/blocs.yaml': bacASableBlocs,
   'caf/declaration-trimestrielle.yaml': cafDeclarationTrimestrielle,
   'caf/demande-aide-logement.yaml': cafDemandeAideLogement,

@@ -12,6 +12,7 @@ export const reasons = {
   unplayed:
     'Cette réponse n’est sur le chemin d’aucun exemple ni du solveur : un autre but tient, seule la relecture le voit.',
   unread: 'Le faux service ne lit pas cette entrée : il répond de même.',
+  unwatched: 'Un autre message arrive, avec le même numéro : un exemple ne lit pas quelle boîte le reçoit.',
   wording: 'Seuls des mots changent : ceux que le paramètre a par défaut.',
 } as const;
 
