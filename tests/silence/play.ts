@@ -156,7 +156,8 @@ async function leave({ watched }: Setting, actor: Actor): Promise<void> {
 /** Presses « Effacer et partir », then looks at what is left, and at what the back button shows. */
 export async function wipe({ scenario, watched, book }: Setting, ended: boolean): Promise<Stores> {
   const { page } = watched;
-  await page.getByRole('button', { name: 'Effacer et partir', exact: true }).click();
+  // A run in which time has passed is offered it a second time.
+  await page.getByRole('button', { name: 'Effacer et partir', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Effacer et partir', exact: true }).click();
   if (!ended) await dialog.getByRole('button', { name: debriefWords.pass }).click();
