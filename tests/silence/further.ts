@@ -40,11 +40,14 @@ export async function onePressFurther(
     const found = await rehearse(
       cast,
       async (driver) => {
-        const change = () => (way.presets.length > 0 ? driver.change(way.presets) : undefined);
+        const change = async () => {
+          if (way.presets.length > 0) driver.change(way.presets);
+          await driver.settled();
+        };
         // Before anything is typed: the page is opened anew after it.
-        if (!bare) change();
+        if (!bare) await change();
         const failure = await redo(driver, rehearsal.acts.slice(first, last));
-        if (bare) change();
+        if (bare) await change();
         if (failure !== null || way.press === null) return failure ?? driver.back().then(() => null);
         driver.fillRight();
         for (const id of way.wrong) {
