@@ -68,9 +68,13 @@ export async function planPassages(
   }
 
   const { stretches, left } = await choose(scenario, known, new Set(wanted));
-  const alone = [...left].flatMap((screen) => momentAt(screen) ?? []);
+  const alone: Stretch[] = [];
+  for (const screen of left) {
+    const found = momentAt(screen);
+    if (found) alone.push(await openedNear(found.run, found.index));
+  }
   return {
-    passages: [...stretches, ...alone.map(({ run, index }) => ({ run, first: index, last: index }))].map(passageOf),
+    passages: [...stretches, ...alone].map(passageOf),
     bare: [...left],
     unmet: [...left].filter((screen) => momentAt(screen) === null),
   };
@@ -113,6 +117,13 @@ async function choose(scenario: Scenario, known: readonly Known[], wanted: Reado
       for (const { at } of best.run.rehearsal.moments.slice(best.first, best.last + 1)) left.delete(at);
     } else refused.add(best.from);
   }
+}
+
+/** As near before a moment as a run can be taken up and come to it: a page that passes by itself does not stay. */
+async function openedNear(run: Known, last: number): Promise<Stretch> {
+  for (let first = last; first > 0; first -= 1)
+    if (await goesTheSame(run.cast, run.rehearsal, first, last)) return { run, first, last };
+  return { run, first: 0, last };
 }
 
 /** Moments at which a screen that takes typing has just come. */
