@@ -5,8 +5,8 @@ import { survivors } from './survivors/index.ts';
 import { type Fate, trialOf } from './trial.ts';
 
 /**
- * `npm test` slips in one mutant in sixty, always the same ones, spread over the files. `MUTANTS=all` slips them all in (half
- * an hour), `MUTANTS=caf/ouvrir-son-compte.yaml` those of one file; both say what became of them:
+ * `npm test` slips in one mutant in sixty, always the same ones, spread over the files. `MUTANTS=all` slips them all in (an
+ * hour or so), `MUTANTS=caf/ouvrir-son-compte.yaml` those of one file; both say what became of them:
  *
  *     MUTANTS=all npx vitest run --project rooms tests/scenarios/mutants.test.ts
  */
