@@ -170,7 +170,7 @@ async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   return readStopwatch(page, 'screens');
 }
 
-async function typeIn(page: Page, field: ReturnType<Page['locator']>): Promise<number[]> {
+async function typeIn(page: Page, field: Locator): Promise<number[]> {
   await field.fill('');
   await field.focus();
   await readStopwatch(page, 'keys');

@@ -218,10 +218,8 @@ export async function redo(driver: Driver, acts: readonly HandAct[]): Promise<st
     else if (act.do === 'idle') await driver.idle(driver.scenario.service.idle?.after ?? 'PT0S');
     else if (act.do === 'wait') driver.wait(act.duration);
     else if (act.do === 'expect') driver.tell(act);
-    else if (act.do === 'world') {
-      driver.change(act.world);
-      await driver.settled();
-    } else if (act.do === 'type') {
+    else if (act.do === 'world') await driver.change(act.world);
+    else if (act.do === 'type') {
       if (act.code !== undefined) driver.waitForMessages();
       const field = driver.field(act.field);
       if (!field) return `« ${driver.at} » n'a pas de champ « ${act.field} »`;

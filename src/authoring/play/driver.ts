@@ -78,10 +78,7 @@ export class Driver {
       onStep: (step) => this.steps.push(step),
       messages: () => this.arrived(),
     };
-    this.#run = createRun({
-      ...this.#options,
-      ...(options.restore && { restore: options.restore.reference }),
-    });
+    this.#run = createRun({ ...this.#options, ...(options.restore && { restore: options.restore.reference }) });
   }
 
   get run(): Run {
@@ -92,10 +89,11 @@ export class Driver {
    * Changes the worlds of the fake back ends, as `world:` names it, between two pages: what the page held and no device
    * keeps is gone.
    */
-  change(world: readonly string[]): void {
+  async change(world: readonly string[]): Promise<void> {
     this.tell({ do: 'world', world });
     this.#preset(world);
     if (!this.#samePage) this.#run = createRun({ ...this.#options, restore: this.#run.reference() });
+    await this.settled();
   }
 
   #preset(world: readonly string[]): void {

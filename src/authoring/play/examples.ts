@@ -88,7 +88,7 @@ async function take(step: ExampleStep, driver: Driver): Promise<string | null> {
     return `on arrive à « ${driver.at} » sans passer par « ${step.answers} »`;
   }
   if ('wait' in step) driver.wait(step.wait);
-  else if ('world' in step) driver.change(step.world);
+  else if ('world' in step) await driver.change(step.world);
   else if ('back' in step) await driver.back();
   else if ('idle' in step) {
     const { idle } = driver.scenario.service;
