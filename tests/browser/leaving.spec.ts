@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { isEmpty } from '../silence/play.ts';
-import { storesOf } from '../silence/stores.ts';
+import { storesOf } from '../silence/search/stores.ts';
 import { violations } from './axe.ts';
 import { sizes } from './examine.ts';
 import { Parcours } from './parcours.ts';

@@ -4,11 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { certificatePage } from '../silence/certificate.ts';
 import { certify } from '../silence/certify.ts';
-import { Finder } from '../silence/finder.ts';
 import { formLeak, leaks, leakyScript } from '../silence/leaks.ts';
 import { type Marker, Mint } from '../silence/markers.ts';
-import { serverTraces } from '../silence/server-traces.ts';
-import { type Leak, type Search, search, watch } from '../silence/watch.ts';
+import { Finder } from '../silence/search/finder.ts';
+import { serverTraces } from '../silence/search/server-traces.ts';
+import { type Leak, type Search, search, watch } from '../silence/search/watch.ts';
 import { withSockets } from '../silence/with-sockets.ts';
 import { answerPath, catalogue } from './catalogue.ts';
 

@@ -6,16 +6,16 @@ import type { PlannedPlay } from '../browser/plan.ts';
 import { startSite } from '../support/site.ts';
 import { countFields } from './count-fields.ts';
 import { countScreens } from './count-screens.ts';
-import { Finder } from './finder.ts';
 import { openBook } from './hands.ts';
 import { type Marker, Mint } from './markers.ts';
-import { needlesOf } from './needles.ts';
-import { planPassages } from './passages.ts';
+import { planPassages } from './plan/passages.ts';
+import { planVisits } from './plan/visits.ts';
 import { isEmpty, playPassage, playWhole, typeBeforeScripts, visitScreen, wipe } from './play.ts';
 import { joinWithMarkers, openRoom, storedEvents } from './room.ts';
-import { serverTraces } from './server-traces.ts';
-import { planVisits } from './visits.ts';
-import { type Leak, type Search, search, watch } from './watch.ts';
+import { Finder } from './search/finder.ts';
+import { needlesOf } from './search/needles.ts';
+import { serverTraces } from './search/server-traces.ts';
+import { type Leak, type Search, search, watch } from './search/watch.ts';
 
 /** What a certification did and found. */
 export interface Certificate {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { scenario } from '../../src/replica/testing/scenario.ts';
-import { typedFields } from './asked.ts';
 import { countFields } from './count-fields.ts';
 import { fieldKey, openBook } from './hands.ts';
 import { kinds, Mint } from './markers.ts';
+import { typedFields } from './plan/asked.ts';
 
 /** Everything that is asked has been typed. */
 function filled() {

@@ -1,7 +1,7 @@
 import type { Scenario } from '#engine';
-import { typedFields } from './asked.ts';
 import { type Book, fieldKey } from './hands.ts';
 import { kinds } from './markers.ts';
+import { typedFields } from './plan/asked.ts';
 
 /** Each field of the catalogue, by each way in which an entry in it can fare, and nothing else: how many fields. */
 export function countFields({ id, screens }: Scenario, { mint, filled, faults }: Book): number {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Field } from '#engine';
-import type { Box } from './asked.ts';
 import type { Marker, Mint } from './markers.ts';
+import type { Box } from './plan/asked.ts';
 
 /** What was typed, and what went otherwise than it must. */
 export interface Book {

@@ -6,12 +6,12 @@ import type { KeptRun } from '../../src/replica/session/device/kept-run.ts';
 import { Actor } from '../browser/actor.ts';
 import type { PlannedPlay } from '../browser/plan.ts';
 import { calendar, type Moment } from '../browser/rehearsal.ts';
-import { boxesOf, typedFields } from './asked.ts';
 import { type Book, byField, takesTyping, typeAndPutBack, typeElsewhere, typeInField } from './hands.ts';
-import type { Passage } from './passages.ts';
-import type { Stores } from './stores.ts';
-import type { Visit } from './visits.ts';
-import type { Watched } from './watch.ts';
+import { boxesOf, typedFields } from './plan/asked.ts';
+import type { Passage } from './plan/passages.ts';
+import type { Visit } from './plan/visits.ts';
+import type { Stores } from './search/stores.ts';
+import type { Watched } from './search/watch.ts';
 
 /** A learner's place in a group, as `/api/join` gives it. */
 export type Place = Parameters<typeof keepCard>[1];

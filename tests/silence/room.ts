@@ -5,7 +5,7 @@ import { type clientOf, firstToken, invite, openAccount, openGroup } from '../bu
 import type { Site } from '../support/site.ts';
 import { type Book, takesTyping } from './hands.ts';
 import type { Place } from './play.ts';
-import type { Watched } from './watch.ts';
+import type { Watched } from './search/watch.ts';
 
 /** A group with one learner in it, and those who read what the server says of them. */
 export interface Room {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CompiledCatalogue, playOn } from '#authoring';
 import { type Facts, type Field, holds, resolvePersona, type Screen } from '#engine';
-import type { KeptRun } from '../../src/replica/session/device/kept-run.ts';
-import { castings } from '../browser/plan.ts';
-import { type Cast, type Moment, rehearse } from '../browser/rehearsal.ts';
+import type { KeptRun } from '../../../src/replica/session/device/kept-run.ts';
+import { castings } from '../../browser/plan.ts';
+import { type Cast, type Moment, rehearse } from '../../browser/rehearsal.ts';
 import { type Box, boxesOf, factsShowing, shownFields, typedFields } from './asked.ts';
 
 type Catalogue = Pick<CompiledCatalogue, 'scenarios' | 'personas' | 'about'>;

@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const poleEmploiActualisation: Survivors = {
   back: ['lost back screens/accueil/back', 'lost back screens/correction-demandee/back'],

@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine';
-import type { Cast, Rehearsal } from '../browser/rehearsal.ts';
+import type { Cast, Rehearsal } from '../../browser/rehearsal.ts';
 import { shownFields } from './asked.ts';
 
 /** A run rehearsed without a browser. */

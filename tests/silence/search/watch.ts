@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, ensureChromium } from '../support/chromium.ts';
-import type { Site } from '../support/site.ts';
-import { type Exit, startExit } from './exit.ts';
+import { chromiumArguments, ensureChromium } from '../../support/chromium.ts';
+import type { Site } from '../../support/site.ts';
+import { type Exit, startExit } from '../exit.ts';
+import type { Marker } from '../markers.ts';
 import type { Finder } from './finder.ts';
-import type { Marker } from './markers.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 /**

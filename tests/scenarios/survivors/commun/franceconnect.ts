@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const communFranceconnect: Survivors = {
   back: ['lost back screens/redirection/back'],

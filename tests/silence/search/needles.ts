@@ -1,4 +1,4 @@
-import { type Marker, shortest } from './markers.ts';
+import { type Marker, shortest } from '../markers.ts';
 
 /** A row of bytes that gives a marker away. */
 export interface Needle {

@@ -1,3 +1,3 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const communCodeParMail: Survivors = {};

@@ -1,6 +1,6 @@
 import type { Branches, Call, Reaction, Scenario, Screen } from '#engine';
 import { contracts } from '#mocks';
-import { redo, rehearse } from '../browser/rehearsal.ts';
+import { redo, rehearse } from '../../browser/rehearsal.ts';
 import { type Known, meets, typedFrom } from './known.ts';
 
 /** Moments to try from: those where runs stood on one screen are much alike. */
@@ -40,10 +40,7 @@ export async function onePressFurther(
     const found = await rehearse(
       cast,
       async (driver) => {
-        const change = async () => {
-          if (way.presets.length > 0) driver.change(way.presets);
-          await driver.settled();
-        };
+        const change = () => (way.presets.length > 0 ? driver.change(way.presets) : undefined);
         // Before anything is typed: the page is opened anew after it.
         if (!bare) await change();
         const failure = await redo(driver, rehearsal.acts.slice(first, last));

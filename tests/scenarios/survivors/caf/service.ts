@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const cafService: Survivors = {
   back: ['lost back screens/conditions/back', 'lost back screens/connexion/back'],

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { Mint } from '../markers.ts';
 import { Finder } from './finder.ts';
-import { Mint } from './markers.ts';
 
 const mint = new Mint('finder');
 const words = mint.words('words', 'leak');

@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const antsService: Survivors = {
   back: ['lost back screens/nouveau-mot-de-passe/back'],

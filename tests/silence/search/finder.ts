@@ -1,4 +1,4 @@
-import { isShort, type Marker } from './markers.ts';
+import { isShort, type Marker } from '../markers.ts';
 import { type Needle, needlesOf } from './needles.ts';
 
 export interface Found {

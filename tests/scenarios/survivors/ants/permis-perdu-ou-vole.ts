@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const antsPermisPerduOuVole: Survivors = {
   back: [

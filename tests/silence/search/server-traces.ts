@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Site } from '../support/site.ts';
+import type { Site } from '../../support/site.ts';
 import { filesIn, type Trace } from './watch.ts';
 
 /** What the server keeps and says: the files of its database as they stand, their rows as text, its log, what it exports. */

@@ -1,7 +1,7 @@
 import { type CompiledCatalogue, playOn } from '#authoring';
 import type { Scenario } from '#engine';
-import { castings, goesTheSame, type PlannedAct } from '../browser/plan.ts';
-import { type Moment, type Rehearsal, rehearse } from '../browser/rehearsal.ts';
+import { castings, goesTheSame, type PlannedAct } from '../../browser/plan.ts';
+import { type Moment, type Rehearsal, rehearse } from '../../browser/rehearsal.ts';
 import { typedFields } from './asked.ts';
 import { onePressFurther } from './further.ts';
 import { type Known, meets, typedFrom } from './known.ts';

@@ -1,4 +1,4 @@
-import type { Survivors } from './reasons.ts';
+import type { Survivors } from '../reasons.ts';
 
 export const cafOuvrirSonCompte: Survivors = {
   back: ['lost back screens/accueil-public/back', 'lost back screens/creer-mot-de-passe/back'],
