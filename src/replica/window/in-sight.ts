@@ -8,7 +8,7 @@ const letters = 36; // in a line of a phone
 const linesOf = (text: string | undefined): number => Math.ceil((text?.length ?? 0) / letters);
 const sum = (lines: readonly number[]): number => lines.reduce((all, each) => all + each, 0);
 
-/** About how many lines a block takes on a phone; a little too many rather than too few. */
+/** About how many lines a block takes on a phone. A wrong guess only draws it a frame sooner or later. */
 function height(block: Block): number {
   if ('blocks' in block) return 2 + (block.kind === 'foldout' ? 0 : sum(block.blocks.map(height)));
   switch (block.kind) {
