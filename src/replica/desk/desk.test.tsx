@@ -53,7 +53,7 @@ describe('the page before and after hydration', () => {
     nir.value = '2880799000123';
     yes.checked = true;
     const root = await act(async () => hydrateRoot(page, <Replica {...first} session={session} />));
-    await waitFor(() => expect(session.state.view?.entries).toEqual({ nir: '2880799000123', 'oui-non': 'oui' }));
+    await waitFor(() => expect(session.state.run?.view.entries).toEqual({ nir: '2880799000123', 'oui-non': 'oui' }));
     expect(page.querySelector('#champ-nir')).toBe(nir);
     expect(nir.value).toBe('2880799000123');
     await act(async () => root.unmount());
@@ -100,9 +100,9 @@ describe('the menu of the drawn site', () => {
     const { site, session } = await openDesk({ scenario: scenario as typeof small });
     const menu = () => within(site().getByRole('navigation', { name: /menu/i }));
     await userEvent.click(menu().getByRole('button', { name: 'Aide' }));
-    expect(session.state.view?.screen?.id).toBe('depart');
+    expect(session.state.run?.view.screen?.id).toBe('depart');
     await userEvent.click(menu().getByRole('button', { name: 'Mes droits' }));
-    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(session.state.run?.view.screen?.id).toBe('tout'));
     expect(site().getByText('Mon compte').tagName).toBe('P');
   });
 });
@@ -112,7 +112,7 @@ describe('by keyboard', () => {
     const { site, session } = await openDesk();
     site().getByLabelText('Numéro de sécurité sociale').focus();
     await userEvent.keyboard('2880799000123{Tab}secret{Enter}');
-    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(session.state.run?.view.screen?.id).toBe('tout'));
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Titre tout'));
   });
 });
@@ -123,7 +123,7 @@ describe('going back and reloading', () => {
     await userEvent.type(desk.site().getByLabelText('Numéro de sécurité sociale'), '2880799000123');
     await userEvent.type(desk.site().getByLabelText('Mot de passe'), 'x');
     await userEvent.click(desk.site().getByRole('button', { name: 'Continuer' }));
-    await waitFor(() => expect(desk.session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(desk.session.state.run?.view.screen?.id).toBe('tout'));
     return desk;
   };
 
@@ -137,9 +137,9 @@ describe('going back and reloading', () => {
     expect(site().getByLabelText<HTMLInputElement>('Mot de passe').value).toBe('');
     await userEvent.type(site().getByLabelText('Mot de passe'), 'x');
     await userEvent.click(site().getByRole('button', { name: 'Continuer' }));
-    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(session.state.run?.view.screen?.id).toBe('tout'));
     fireEvent.popState(window);
-    await waitFor(() => expect(session.state.view?.screen?.id).toBe('depart'));
+    await waitFor(() => expect(session.state.run?.view.screen?.id).toBe('depart'));
   });
 
   it('shows in the summary what was entered on another screen', async () => {
@@ -256,7 +256,7 @@ describe('the desk', () => {
     const { session, site } = await openDesk({ clock: clock.now });
     await userEvent.type(site().getByLabelText('Numéro de sécurité sociale'), '2880799000123');
     await userEvent.type(site().getByLabelText('Mot de passe'), 'x{Enter}');
-    await waitFor(() => expect(session.state.view?.screen?.id).toBe('tout'));
+    await waitFor(() => expect(session.state.run?.view.screen?.id).toBe('tout'));
     clock.pass(14 * 60_000 + 20_000);
     act(() => session.idle.look());
     const dialog = await screen.findByRole('dialog', { name: 'Vous êtes toujours là\u00a0?' });

@@ -26,6 +26,6 @@ describe('idle log-out', () => {
     session.idle.look();
     await Promise.resolve();
     expect(types(events)).toContain('TimedOut');
-    expect(session.state.view?.screen?.id).toBe('dehors');
+    expect(session.state.run?.view.screen?.id).toBe('dehors');
   });
 });

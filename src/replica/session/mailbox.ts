@@ -25,10 +25,10 @@ export function createMailbox({ store, now, record }: Common): Mailbox {
   const sent = () => backEnd?.messages() ?? [];
 
   const look = () => {
-    const { scenario, persona, today, view, messages, now: last } = store.getState();
+    const { scenario, persona, today, shown, messages, now: last } = store.getState();
     if (!scenario || !persona) return;
     const at = now();
-    const data = view?.data;
+    const data = shown?.data;
     const asked = [scenario, persona, today, data, sent(), opened.size];
     // Looked into at each answer of the site, most of which bring nothing; times are shown by the minute.
     const known = at < Math.min(due ?? at + 1, last + 60_000) && asked.every((each, rank) => each === seen[rank]);

@@ -1,4 +1,4 @@
-import { createRun, type Run, type RunReference } from '#engine';
+import { createRun, type Run, type RunReference, type RunView } from '#engine';
 import { createRecorder, type Happening, type RunEvent } from '#recording';
 import { type BackEnd, createBackEnd } from './back-end.ts';
 import { introduce, type RunCard } from './card.ts';
@@ -10,7 +10,7 @@ import type { Entries } from './entries/entries.ts';
 import { follow, type Memory, remember, showEntry } from './entries/show-entry.ts';
 import type { Idle } from './idle.ts';
 import type { Mailbox } from './mailbox.ts';
-import { shownOf } from './shown.ts';
+import { isTypingOnly, shownOf } from './shown.ts';
 import type { EventSink, SessionWorld } from './world.ts';
 
 /** What of the page a run is played on. */
@@ -21,6 +21,9 @@ interface Page extends Common {
   readonly mailbox: Mailbox;
   readonly keeper: Keeper;
 }
+
+/** Without a key for so long, the hands rest, ms: the next key is often on its way. */
+const handsRest = 500;
 
 /** One run on the desk: its statechart, its fake services and its stream of events. Another run is another object. */
 export interface Play {
@@ -72,7 +75,9 @@ export function createPlay(
   });
 
   let waits: ReturnType<typeof setTimeout> | undefined;
+  let typed: ReturnType<typeof setTimeout> | undefined;
   let called = false;
+  let seen: RunView | null = null;
 
   /** That the site is busy is told in the next task: an answer that is here before it is drawn alone. */
   const changed = (opened: Run) => {
@@ -80,9 +85,20 @@ export function createPlay(
     const busy = view.phase === 'calling' || view.phase === 'loading';
     follow(memory, view);
     called ||= view.phase === 'calling';
+    clearTimeout(typed);
+    const typing = isTypingOnly(view, seen);
+    seen = view;
+    if (typing) return rest(view);
     clearTimeout(waits);
     if (busy && store.getState().shown !== null) waits = setTimeout(() => show(opened));
     else show(opened);
+  };
+
+  /** Nothing is drawn of what is typed; who reads it waits for the hands to rest. */
+  const rest = (view: RunView) => {
+    entries.boxes.follow(view.entries);
+    keeper.soon();
+    typed = setTimeout(() => store.setState({ view }), handsRest);
   };
 
   const show = ({ view }: Run) => {
@@ -175,6 +191,7 @@ export function createPlay(
     close() {
       unsubscribe();
       clearTimeout(waits);
+      clearTimeout(typed);
       mailbox.fill(null);
       backEnd.stop();
       store.setState({ shown: null, view: null, messages: [], toast: null, idleLeft: null });

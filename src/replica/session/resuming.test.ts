@@ -14,7 +14,7 @@ describe('after a reload', () => {
     first.session.entries.enter('oui-non', 'oui');
     await close(first.session);
     const { session, events } = await page();
-    expect(session.state.view?.entries).toMatchObject({ nir: '2880799000123', 'oui-non': 'oui' });
+    expect(session.state.run?.view.entries).toMatchObject({ nir: '2880799000123', 'oui-non': 'oui' });
     await Promise.resolve();
     expect(types(events)[0]).toBe('RunResumed');
     // One run, one numbering, nothing forgotten: the debrief tells all of it.
@@ -28,13 +28,13 @@ describe('after a reload', () => {
     first.session.entries.enter('nir', '2880799000123');
     first.session.entries.enter('secret', 'Pomme verte');
     await first.session.press('continuer');
-    expect(first.session.state.view?.screen?.id).toBe('tout');
+    expect(first.session.state.run?.view.screen?.id).toBe('tout');
     first.session.entries.enter('mot', 'Mon vrai nom');
     first.session.entries.leave('mot');
     await close(first.session);
     const { session, events } = await page();
-    expect(session.state.view?.screen?.id).toBe('tout');
-    expect(session.state.view?.entries).not.toHaveProperty('mot');
+    expect(session.state.run?.view.screen?.id).toBe('tout');
+    expect(session.state.run?.view.entries).not.toHaveProperty('mot');
     expect(session.state.aside).toMatch(/n’est gardé nulle part/);
     await Promise.resolve();
     expect(types(events)).toContain('EntriesLost');

@@ -146,7 +146,7 @@ describe('two tabs', () => {
     second.session.keeper.now();
     await vi.waitFor(() => expect(first.session.state.status).toBe('taken'));
     await first.session.start(true);
-    expect(first.session.state.view?.entries).toMatchObject({ nir: '2880799000123' });
+    expect(first.session.state.run?.view.entries).toMatchObject({ nir: '2880799000123' });
     first.session.warm();
     expect(startNetwork).toHaveBeenCalledTimes(2);
   });
@@ -188,7 +188,7 @@ describe('starting again', () => {
     await Promise.resolve();
     expect(events.filter(({ run }) => run === before).at(-1)?.type).toBe('RunReset');
     expect(session.state.events[0]?.run).not.toBe(before);
-    expect(session.state.view?.entries).toEqual({});
+    expect(session.state.run?.view.entries).toEqual({});
   });
 });
 
@@ -218,11 +218,11 @@ describe('a content that comes in two parts', async () => {
     session.entries.enter('secret', 'x');
     await session.press('continuer');
     await vi.advanceTimersByTimeAsync(0);
-    expect(session.state.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
+    expect(session.state.run?.view).toMatchObject({ phase: 'loading', screen: { id: 'tout' } });
     session.warm();
     await vi.advanceTimersByTimeAsync(6000);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(session.state.view?.phase).toBe('ready'));
+    await vi.waitFor(() => expect(session.state.run?.view.phase).toBe('ready'));
     expect(whole).toHaveBeenCalledTimes(2);
     expect(session.state.personas.map(({ id }) => id)).toEqual(scenario.personas);
   });
@@ -235,6 +235,6 @@ describe('a content that comes in two parts', async () => {
     await first.session.press('continuer');
     await close(first.session);
     const { session } = await page({ content: async () => core, whole });
-    expect(session.state.view?.screen?.toCome).toBeUndefined();
+    expect(session.state.run?.view.screen?.toCome).toBeUndefined();
   });
 });

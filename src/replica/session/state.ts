@@ -17,6 +17,7 @@ export interface SessionState {
   readonly personas: readonly { readonly id: string; readonly title: string; readonly story: string }[];
   readonly today: string;
   readonly run: Run | null;
+  /** As last shown, or when the hands last rested: `run.view` knows of each key. */
   readonly view: RunView | null;
   readonly shown: Shown | null;
   /** Raised to draw the inputs anew: on another screen, after a reload of the drawn page, on a new run. */

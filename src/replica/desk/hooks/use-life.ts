@@ -12,7 +12,7 @@ export function useLife(session: Session): void {
     const guard = () => history.pushState({ replique: true }, '');
     guard();
     const onPop = () => {
-      if (session.state.view?.phase === 'ended') return history.back();
+      if (session.state.run?.view.phase === 'ended') return history.back();
       // The address never changes: a back step is given to the run, and the guard is put back.
       guard();
       session.back();

@@ -29,6 +29,6 @@ it('shows what happened a moment later, and what was typed once the hands rest',
   act(() => session.entries.enter('nir', '28'));
   pass(400);
   expect(result.current.view?.entries).not.toHaveProperty('nir');
-  pass(200);
+  pass(220);
   expect(result.current.view?.entries).toHaveProperty('nir', '28');
 });

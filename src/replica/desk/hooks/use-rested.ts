@@ -5,8 +5,8 @@ import { useSessionObject } from './session-context.ts';
 /** What moves while hands are busy. */
 type Moving = Pick<SessionState, 'run' | 'view' | 'events' | 'persona' | 'scenario' | 'today'>;
 
-/** Quiet after something happened, and after a key: the next one is often on its way. Milliseconds. */
-const quiet = { happened: 120, typed: 600 };
+/** Quiet after something happened, ms. */
+const quiet = 120;
 
 /** The run as it stood when nothing had moved for a moment: whoever reads it slows neither the keys nor the next screen. */
 export function useRested(): Moving {
@@ -14,14 +14,13 @@ export function useRested(): Moving {
   const [rested, rest] = useState<Moving>(store.getState);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = (ms: number) => {
+    const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => startTransition(() => rest(store.getState())), ms);
+      timer = setTimeout(() => startTransition(() => rest(store.getState())), quiet);
     };
-    soon(quiet.happened); // what moved between the drawing and now
+    soon(); // what moved between the drawing and now
     const stop = store.subscribe((now, before) => {
-      if (now.events !== before.events || now.shown !== before.shown) soon(quiet.happened);
-      else if (now.view !== before.view) soon(quiet.typed);
+      if (now.events !== before.events || now.view !== before.view) soon();
     });
     return () => {
       clearTimeout(timer);

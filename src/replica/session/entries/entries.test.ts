@@ -7,7 +7,7 @@ describe('a real identifier', () => {
   it('is refused, erased and recorded by its kind alone', async () => {
     const { session, events } = await page();
     session.entries.enter('secret', '2550814168025 38');
-    expect(session.state.view?.entries['secret']).toBe('');
+    expect(session.state.run?.view.entries['secret']).toBe('');
     expect(session.state.refused).toEqual({ field: 'secret', looksLike: 'nir' });
     await Promise.resolve();
     expect(events.at(-1)).toMatchObject({ type: 'RealDataRefused', field: 'secret', looksLike: 'nir' });

@@ -21,9 +21,13 @@ export interface Expected {
 /** The kind of real identifier that a text is or holds; null when it could be nobody's, or is the persona's own but for a slip. */
 export type LooksReal = (value: string, expected?: Expected) => RealData | null;
 
+/** The shortest of them, a mail address or an old plate, has so many characters. */
+const shortest = 6;
+
 export const looksReal: LooksReal = (value, { own = [], digits = 0 } = {}) => {
   // Full-width digits and no-break spaces become plain ones.
   const text = value.normalize('NFKC').toUpperCase();
+  if (text.length < shortest) return null;
   let known: readonly string[] | undefined;
   for (const { kind, found } of candidates(text)) {
     if (/^\d+$/.test(found) && found.length < digits) continue;
