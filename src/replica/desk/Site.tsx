@@ -24,6 +24,16 @@ export function Site({ first }: { readonly first: First }) {
   const aside = useSession((state) => state.aside);
   const pointed = useSession((state) => state.pointed);
 
+  // A browser that loses the button that was pressed lays out what is left of the page, for nothing.
+  useEffect(
+    () =>
+      session.store.subscribe((now, before) => {
+        const pressed = document.activeElement;
+        if (now.generation !== before.generation && pressed instanceof HTMLButtonElement) pressed.blur();
+      }),
+    [session],
+  );
+
   const raw = shown?.screen ?? null;
   const { data, errors, message, facts, phase = 'ready', pending = null } = shown ?? {};
   const busy = phase === 'calling' || phase === 'loading';
