@@ -1,4 +1,4 @@
-import type { MessageTemplate, SentMessage } from '#engine';
+import type { MessageTemplate, Persona, SentMessage } from '#engine';
 import type { Network, WorldSnapshot } from '#mocks';
 import type { RunCard } from './card.ts';
 import type { Common } from './common.ts';
@@ -11,8 +11,8 @@ export interface BackEnd {
     operation: string,
     input: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly outcome: string; readonly data?: Record<string, unknown> }>;
-  /** Templates of messages: a network that runs knows those that come later. */
-  learn(templates: Readonly<Record<string, MessageTemplate>>): void;
+  /** Templates of messages, and whose run it is: a network that runs knows what of them comes later. */
+  learn(templates: Readonly<Record<string, MessageTemplate>>, persona: Persona): void;
   /** Everything that was sent, to come included. */
   messages(): readonly SentMessage[];
   markRead(id: string): void;
@@ -30,6 +30,8 @@ export function createBackEnd(
   onChange: () => void,
 ): BackEnd {
   const messages: Record<string, MessageTemplate> = {};
+  /** The persona as the services know it: its documents come with the rest of the scenario. */
+  let known: Persona | null = null;
   let network: Promise<Network> | null = null;
   let live: Network | null = null;
   let over = false;
@@ -37,8 +39,9 @@ export function createBackEnd(
   const load = () => {
     const { scenario, persona } = store.getState();
     if (!scenario || !persona) throw new Error('No run yet.');
+    known ??= { ...persona };
     network ??= start(scenario.services, {
-      persona,
+      persona: known,
       ...(scenario.world && { world: scenario.world }),
       today,
       now,
@@ -74,7 +77,10 @@ export function createBackEnd(
       });
       return response.json();
     },
-    learn: (templates) => void Object.assign(messages, templates),
+    learn(templates, persona) {
+      Object.assign(messages, templates);
+      if (known) Object.assign(known, persona);
+    },
     messages: () => live?.messages() ?? world?.messages ?? [],
     markRead: (id) => live?.markRead(id),
     world: () => world,

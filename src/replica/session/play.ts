@@ -132,7 +132,7 @@ export function createPlay(
       const cast = introduce(card, content);
       const { scenario, persona, today } = cast;
       store.setState(cast);
-      backEnd.learn(scenario.messages);
+      backEnd.learn(scenario.messages, persona);
       if (reference) memory = remember(reference, scenario, persona, today);
       const opened = createRun({
         scenario,
@@ -165,8 +165,9 @@ export function createPlay(
       if (sameScreen) for (const { field, cell, box } of entries.boxes.all()) entries.adopt(field, cell, box.read());
     },
     complete(content) {
-      backEnd.learn(content.scenario.messages);
-      store.setState(introduce(card, content));
+      const cast = introduce(card, content);
+      backEnd.learn(cast.scenario.messages, cast.persona);
+      store.setState(cast);
       run?.complete(content.scenario);
       mailbox.look();
     },

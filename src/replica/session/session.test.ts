@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Persona } from '#engine';
 import { close, freshDevice, page, types } from '../testing/device.ts';
 import { scenario } from '../testing/scenario.ts';
 import { handClock, sessionFor } from '../testing/session.ts';
@@ -225,6 +226,29 @@ describe('a content that comes in two parts', async () => {
     await vi.waitFor(() => expect(session.state.run?.view.phase).toBe('ready'));
     expect(whole).toHaveBeenCalledTimes(2);
     expect(session.state.personas.map(({ id }) => id)).toEqual(scenario.personas);
+  });
+
+  it('gives the fake services that run already the documents that come with the rest', async () => {
+    const documents = personas['amina']?.documents ?? [];
+    const bare = { ...core, personas: { amina: { ...core.personas.amina, documents: [] } } };
+    let asked: Persona | undefined;
+    const { startNetwork } = sessionFor().session.world;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { session } = await page({
+      content: async () => bare,
+      whole: async () => ({ scenario, personas }),
+      startNetwork: (names, options) => {
+        asked = options.persona;
+        return startNetwork(names, options);
+      },
+    });
+    session.warm();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked?.documents).toEqual([]);
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(session.state.persona?.documents).toHaveLength(documents.length));
+    expect(asked?.documents.map(({ id }) => id)).toEqual(documents.map(({ id }) => id));
   });
 
   it('takes a run up again on the whole at once', async () => {
