@@ -114,6 +114,25 @@ describe('where help was needed', () => {
   });
 });
 
+describe('a field that the form refused once', () => {
+  it('is one try: corrected at once, it needed no help', async () => {
+    await debriefAfter(async (run) => {
+      await run.act('continuer');
+      await succeed(run);
+    });
+    expect(screen.queryByText(/essais/)).toBeNull();
+  });
+
+  it('is another try when it is sent again as it was', async () => {
+    await debriefAfter(async (run) => {
+      await run.act('continuer');
+      await run.act('continuer');
+      await succeed(run);
+    });
+    expect(screen.getByText(/: 3 essais\./)).toBeDefined();
+  });
+});
+
 describe('after leaving', () => {
   it('asks why in one tap, once, asks the opinion too, and tells the weeks that follow', async () => {
     const { given } = await debriefAfter(async (run) => {

@@ -8,6 +8,8 @@ import { fieldAt, labelOf, type Told } from './told.ts';
 interface Story {
   readonly label: string;
   readonly tries: readonly boolean[];
+  /** The last try was wrong, and the form has not said so yet: a refusal that follows is of that one. */
+  readonly unsaid: boolean;
   readonly hints: number;
   readonly stuck: boolean;
 }
@@ -23,16 +25,23 @@ function storiesOf(told: Told): ReadonlyMap<string, Story> {
     const story = stories.get(key) ?? {
       label: labelOf(field, cell, told),
       tries: [],
+      unsaid: false,
       hints: 0,
       stuck: false,
     };
     stories.set(key, change(story));
   };
   for (const event of events) {
-    if (event.type === 'EntryCommitted')
-      add(event.screen, event.field, (story) => ({ ...story, tries: [...story.tries, event.class === 'right'] }));
+    if (event.type === 'EntryCommitted') {
+      const right = event.class === 'right';
+      add(event.screen, event.field, (story) => ({ ...story, tries: [...story.tries, right], unsaid: !right }));
+    }
     if (event.type === 'EntryRefused')
-      add(event.screen, event.field, (story) => ({ ...story, tries: [...story.tries, false] }));
+      add(event.screen, event.field, (story) => ({
+        ...story,
+        tries: story.unsaid ? story.tries : [...story.tries, false],
+        unsaid: false,
+      }));
     if (event.type === 'HintShown' && event.asked && event.field !== null)
       add(event.screen, event.field, (story) => ({ ...story, hints: story.hints + 1 }));
     if (event.type === 'StuckOpened' && event.field !== null)
