@@ -73,6 +73,8 @@ export async function serve(app: App, log: Log): Promise<Serving> {
         .end('Ce nom n’est pas connu du serveur. La personne qui l’installe peut l’ajouter dans ALLOWED_HOSTS.');
       return;
     }
+    // Astro would believe it under the published name, and anybody can write it: an address is the connection's own.
+    delete request.headers['x-forwarded-for'];
     if (publicHost !== null && request.headers.host === publicHost) sayEncrypted(request);
     response.removeHeader('content-security-policy');
     guardHead(path, response, (status) => site.find(`/${status}.html`)?.policy ?? null);
