@@ -29,6 +29,9 @@ describe('a host name that imitates a service', () => {
     ['franceconect.example', 'franceconnect'],
     ['espace-francetravai1.com', 'francetravail'],
     ['poleemploi.example', 'pole-emploi'],
+    ['pôle-emploi.example', 'pole-emploi'],
+    ['cäf.example', 'caf'],
+    ['xn--ple-emploi-rbb.example', 'pole-emploi'],
     ['demarches-gouv.com', 'gouv'],
     ['gouv.fr.example.com', 'gouv'],
   ])('%s is refused for %s', (host, name) => expect(imitatedBy(host, names)).toBe(name));

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { Scenario } from '#engine';
 
 /** Names under which real services are found, read from the scenarios that imitate them. */
@@ -23,7 +24,8 @@ export function serviceNames(scenarios: readonly Pick<Scenario, 'replicates' | '
  * Words are compared as an eye in a hurry does: without accents, 0 for o, 1 for l, rn for m, one letter more or less.
  */
 export function imitatedBy(host: string, names: readonly string[]): string | null {
-  const address = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
+  // Accents are seen as written: an address turns them into « xn--… ».
+  const address = URL.canParse(`http://${host}`) ? domainToUnicode(new URL(`http://${host}`).hostname) : host;
   if (/^[\d.]+$|^\[/.test(address)) return null;
   const ofState = /\.gouv\.fr$/.test(address);
   const words = address
