@@ -25,6 +25,7 @@ export const figureWords = {
     emptyHow: 'Les chiffres apparaîtront ici d’eux-mêmes quand 11 personnes auront fini leur essai de cette démarche.',
     starters: 'personnes ont essayé',
     completed: (range: string) => `sont allées au bout (entre ${range})`,
+    completedKept: 'Combien sont allées au bout : gardé secret, pour ne désigner personne.',
     worstTitle: 'L’écran à revoir d’abord',
     noWorst: 'Aucun écran ne se détache : les écarts entre écrans peuvent être dus au hasard.',
     worst: (screen: string, share: string, range: string) =>

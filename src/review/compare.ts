@@ -1,6 +1,6 @@
 import { adder, type Count, type EndingInput, endingsIn, populationOf, screensIn } from './count.ts';
 import { type Difference, newcombe } from './newcombe.ts';
-import { endedRate, hazard, type Kept, type Rate } from './rate.ts';
+import { doneRate, endedRate, hazard, type Kept, type Rate } from './rate.ts';
 import { suppressApart } from './suppress.ts';
 
 export interface CompareInput {
@@ -49,14 +49,8 @@ export function compareGroups(input: CompareInput): readonly GroupReport[] | nul
 
   const told = raw.map(({ starters, screens: arrivals }, g) => {
     const ended = safe[g]?.ended ?? [];
-    const successes = ended.filter((_, i) => endings[i]?.success);
-    // Sums of what is told: nothing new. An ending kept back keeps the sum back.
-    const done = successes.reduce<number | null>(
-      (sum, people) => (sum === null || people === null ? null : sum + people),
-      0,
-    );
     return {
-      done: endedRate(done, starters),
+      done: doneRate(endings, ended, starters),
       endings: ended.map((people) => endedRate(people, starters)),
       screens: screens.map((_, i) =>
         hazard(safe[g]?.screens[i] ?? { arrived: null, left: null }, arrivals[i]?.arrived),

@@ -1,3 +1,4 @@
+import type { EndingInput } from './count.ts';
 import { leastPeople, type SafeCounts } from './suppress.ts';
 import { type Interval, wilson } from './wilson.ts';
 
@@ -33,4 +34,20 @@ export function endedRate(people: number | null, starters: number): Rate | Kept 
   if (starters === 0) return 'nobody';
   if (starters < leastPeople) return 'base';
   return people === null ? 'few' : rate(people, starters);
+}
+
+/**
+ * Of those who started, those who came to a successful ending, whichever. `ended`: what is told of each ending, in the
+ * same order. A sum of what is told tells nothing new; a successful ending kept back keeps the sum back. « base » when
+ * no ending is known to be a success: nobody can say, which is not 0 %.
+ */
+export function doneRate(
+  endings: readonly EndingInput[],
+  ended: readonly (number | null)[],
+  starters: number,
+): Rate | Kept {
+  const successes = endings.flatMap(({ success }, i) => (success ? [ended[i] ?? null] : []));
+  if (successes.length === 0) return base(starters);
+  const people = successes.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  return endedRate(people, starters);
 }

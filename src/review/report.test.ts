@@ -51,6 +51,41 @@ describe('reportOf', () => {
     expect(report(counts).endings).toMatchObject([{ ending: 'fini', rate: { people: 29, of: 100 } }]);
   });
 
+  it('counts every successful ending as done, and keeps the sum back with one of them', () => {
+    const ending = (on: number, late: number, blocked: number) =>
+      reportOf({
+        screens: ['un'],
+        endings: [
+          { id: 'a-temps', success: true },
+          { id: 'en-retard', success: true },
+          { id: 'bloque', success: false },
+          { id: 'abandon', success: false },
+        ],
+        counts: [
+          count('', 'started', 100),
+          count('un', 'arrived', 100),
+          count('un', 'here', 100 - on - late - blocked),
+          count('', 'ended', on, 'a-temps'),
+          count('', 'ended', late, 'en-retard'),
+          count('', 'ended', blocked, 'bloque'),
+        ],
+        buckets,
+      }).done;
+    expect(ending(40, 25, 15)).toMatchObject({ people: 65, of: 100, share: 0.65 });
+    expect(ending(40, 0, 15)).toMatchObject({ people: 40 });
+    expect(ending(40, 4, 15)).toBe('few');
+  });
+
+  it('does not say that nobody is done when no ending is known to be a success', () => {
+    const { done } = reportOf({
+      screens: ['un'],
+      endings: [{ id: 'ancienne', success: false }],
+      counts: [count('', 'started', 30), count('un', 'arrived', 30), count('', 'ended', 30, 'ancienne')],
+      buckets,
+    });
+    expect(done).toBe('base');
+  });
+
   it('calls a screen the worst only when its interval is above the middle one', () => {
     const worst = (counts: readonly Count[]) => report(counts).screens.find((screen) => screen.worst)?.screen;
     expect(worst(population({ un: 30, deux: 21, trois: 20 }, 29))).toBeUndefined();
@@ -58,7 +93,7 @@ describe('reportOf', () => {
   });
 
   it('tells nothing of ten people', () => {
-    const { starters, screens, endings, fields, ranking } = report([
+    const { starters, screens, done, endings, fields, ranking } = report([
       ...population({ un: 4, deux: 0, trois: 0 }, 6),
       count('un', 'refused', 5, 'empty', 'nir'),
     ]);
@@ -68,7 +103,7 @@ describe('reportOf', () => {
         ({ arrived, left, helped, time }) => arrived === null && left === 'base' && helped === 'base' && time === null,
       ),
     ).toBe(true);
-    expect(endings.map(({ rate }) => rate)).toEqual(['base']);
+    expect([done, ...endings.map(({ rate }) => rate)]).toEqual(['base', 'base']);
     expect(fields).toEqual([]);
     expect(ranking).toEqual([]);
   });
@@ -136,6 +171,7 @@ describe('reportOf', () => {
         ]);
         const rates = [
           ...made.screens.flatMap(({ left, helped: help, stuck }) => [left, help, stuck]),
+          made.done,
           ...made.endings.map(({ rate }) => rate),
           ...made.fields.flatMap(({ refused: no, silent, rules }) => [no, silent, ...rules.map(({ rate }) => rate)]),
         ].filter((rate): rate is Rate => typeof rate !== 'string');

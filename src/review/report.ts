@@ -8,7 +8,7 @@ import {
   populationOf,
   screensIn,
 } from './count.ts';
-import { base, endedRate, hazard, type Kept, type Rate, rate } from './rate.ts';
+import { base, doneRate, endedRate, hazard, type Kept, type Rate, rate } from './rate.ts';
 import { canTell, leastPeople, suppress } from './suppress.ts';
 import type { TimeRange } from './survival.ts';
 import { medianTime } from './survival.ts';
@@ -52,6 +52,8 @@ export interface Report {
   readonly screens: readonly ScreenReport[];
   /** Screens by the lower end of their hazard's interval, highest first; those kept back are not ranked. */
   readonly ranking: readonly string[];
+  /** Of those who started, those who came to a successful ending, whichever. */
+  readonly done: Rate | Kept;
   readonly endings: readonly { readonly ending: string; readonly rate: Rate | Kept }[];
   /** Fields with something to tell, most refused first (by the lower end of the interval). */
   readonly fields: readonly FieldReport[];
@@ -91,6 +93,7 @@ export function reportOf(input: ReportInput): Report {
     starters: starters >= leastPeople ? starters : null,
     screens: told.map((screen) => ({ ...screen, worst: screen.screen === worst })),
     ranking: ranked.map(({ screen }) => screen),
+    done: doneRate(endings, safe.ended, starters),
     endings: endings.map(({ id: ending }, i) => ({ ending, rate: endedRate(safe.ended[i] ?? null, starters) })),
     fields: fieldsOf(input, told, raw, count),
   };

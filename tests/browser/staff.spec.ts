@@ -288,6 +288,15 @@ test('a designer compares two wordings, and is told when nothing may be conclude
   expect(csv).toContain('Mots habituels;Mot de passe oublié;;s’arrêtent ici;15;35;0,4286;');
   expect(csv).toContain('mots-simples;Mot de passe oublié;;s’arrêtent ici;12;107;0,1121;');
   expect(csv).toMatch(/mots-simples;;;écart avec les mots habituels : vont au bout;;;0,\d+;0,\d+;0,\d+;Plus de gens/);
+
+  // Late filers are done too. 142 started: 20 + 95 ended on time, then 30 + 30 more late: 175 of 202.
+  const late = { ...ended, ending: 'enregistree-en-retard' };
+  await many(30, null, shown('mot-de-passe-oublie'), late);
+  await many(30, 'mots-simples', shown('mot-de-passe-oublie'), late);
+  await page.reload();
+  await expect(page.locator('.figures__one', { hasText: 'sont allées au bout' })).toContainText('87 %');
+  const { text: after } = await ask(page, `${address}/chiffres.csv`);
+  expect(after).toContain('Tous ensemble;;;vont au bout;175;202;0,8663;');
 });
 
 test('everything but watching works without scripts', async ({ browser }) => {

@@ -26,7 +26,10 @@ const outline: Outline = {
     { id: 'declaration', title: 'Déclaration', left: 1, fields: { montant: 'Montant' } },
     { id: 'aide', title: 'Aide', left: null, fields: {} },
   ],
-  endings: { recue: { title: 'Reçue', meaning: 'reussi' } },
+  endings: {
+    recue: { title: 'Reçue', meaning: 'reussi' },
+    'en-retard': { title: 'Reçue en retard', meaning: 'reussi' },
+  },
 };
 
 const started: Happening = {
@@ -55,6 +58,12 @@ const stories = {
     shown('accueil'),
     shown('declaration'),
     { type: 'RunEnded', screen: 'declaration', ending: 'recue' },
+  ],
+  finishesLate: [
+    started,
+    shown('accueil'),
+    shown('declaration'),
+    { type: 'RunEnded', screen: 'declaration', ending: 'en-retard' },
   ],
   finishesWrong: [
     started,
@@ -116,7 +125,10 @@ describe.each(dialects)('a designer’s figures on %s', (dialect) => {
       ['declaration', 35, [0, 35]],
       ['aide', 0, 'nobody'],
     ]);
-    expect(report.endings.map(({ ending, rate }) => [ending, counted(rate)])).toEqual([['recue', [35, 58]]]);
+    expect(report.endings.map(({ ending, rate }) => [ending, counted(rate)])).toEqual([
+      ['en-retard', [0, 58]],
+      ['recue', [35, 58]],
+    ]);
     expect(report.fields.map(({ field, refused, silent }) => [field, counted(refused), counted(silent)])).toEqual([
       ['numero', [26, 58], [0, 35]],
       ['montant', [0, 35], [15, 35]],
@@ -172,6 +184,19 @@ describe.each(dialects)('a designer’s figures on %s', (dialect) => {
     // 60 % against 23 %: the interval is far from 0.
     expect(found?.[1]?.screens[0]?.against?.high).toBeLessThan(-0.15);
     expect((await figures()).starters).toBe(102);
+  });
+
+  it('call done the same people together as wording by wording, whichever successful ending they came to', async () => {
+    for (const variant of [null, 'mots-simples']) {
+      for (let i = 0; i < 14; i++) await happens(inWords(stories.leavesAtOnce, variant));
+      for (let i = 0; i < 20; i++) await happens(inWords(stories.finishes, variant));
+      for (let i = 0; i < 11; i++) await happens(inWords(stories.finishesLate, variant));
+    }
+    expect((await wordings())?.map(({ done }) => counted(done.rate))).toEqual([
+      [31, 45],
+      [31, 45],
+    ]);
+    expect(counted((await figures()).done)).toEqual([62, 90]);
   });
 
   it('tell no wording while one of them has ten people, nor what a subtraction would tell', async () => {

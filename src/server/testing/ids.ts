@@ -11,7 +11,7 @@ export const smallScenario: ScenarioIds = {
     aide: { fields: {}, actions: ['retour'] },
   },
   operations: { 'demo.signIn': ['locked', 'ok', 'wrongCredentials'] },
-  endings: ['abandon', 'recue'],
+  endings: ['abandon', 'en-retard', 'recue'],
   papers: ['carte'],
   messages: ['code'],
   personas: ['amina'],

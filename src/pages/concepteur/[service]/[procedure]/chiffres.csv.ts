@@ -23,6 +23,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
 
   const whole = [
     [null, null, words.measures.starters, ...count(report.starters)],
+    [null, null, words.measures.done, ...cells(report.done)],
     ...report.endings.map(({ ending, rate }) => [
       null,
       null,
