@@ -16,6 +16,8 @@ export interface CoachSession {
   readonly failed: ReadonlySet<string>;
   /** Mistakes recognised in the last entry of each field: a refusal that follows is explained by them. */
   readonly mistakes: ReadonlyMap<string, string>;
+  /** Fields that the form has just refused, in one sending: nothing was done since. */
+  readonly refused: ReadonlySet<string>;
 }
 
 export const newSession: CoachSession = {
@@ -24,6 +26,7 @@ export const newSession: CoachSession = {
   touched: null,
   failed: new Set(),
   mistakes: new Map(),
+  refused: new Set(),
 };
 
 /** What `hear` must know besides the event. */
@@ -33,7 +36,9 @@ export interface Hearing extends Scenery {
   readonly next: Advice | null;
 }
 
-export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): CoachSession {
+export function hear(before: CoachSession, event: RunEvent, hearing: Hearing): CoachSession {
+  const judged = event.type === 'EntryCommitted' || event.type === 'EntryRefused';
+  const session = judged || before.refused.size === 0 ? before : { ...before, refused: newSession.refused };
   switch (event.type) {
     case 'ScreenShown':
       return { ...newSession, ladder: session.ladder };
@@ -58,12 +63,16 @@ export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): 
           ? { ...event, type: 'EntryCommitted', class: 'mistake', mistake: known, ordinal: 1 }
           : event;
       const concerned = isAbout(session.ladder, event.screen, event.field);
+      const follows = followsRefusal(session, event);
       return {
         ...session,
         failed,
         mistakes,
+        refused: refusedSoFar(follows ? session.refused : newSession.refused, event),
         ladder: concerned ? attempt(session.ladder, isFailure) : session.ladder,
-        said: feedbackOn(told, hearing.level, corrected, hearing) ?? (corrected ? null : session.said),
+        said: follows
+          ? session.said
+          : (feedbackOn(told, hearing.level, corrected, hearing) ?? (corrected ? null : session.said)),
       };
     }
     case 'OperationAnswered':
@@ -77,6 +86,20 @@ export function hear(session: CoachSession, event: RunEvent, hearing: Hearing): 
     default:
       return session;
   }
+}
+
+type Judged = Extract<RunEvent, { type: 'EntryCommitted' | 'EntryRefused' }>;
+
+/**
+ * A sending is refused field after field, and the focus goes to the first: so does what is said. What is then judged
+ * belongs to it, unless a field that was refused holds something else.
+ */
+function followsRefusal({ refused }: CoachSession, { type, field }: Judged): boolean {
+  return refused.size > 0 && (type === 'EntryRefused' || !refused.has(splitCell(field)[0]));
+}
+
+function refusedSoFar(refused: ReadonlySet<string>, { type, field }: Judged): ReadonlySet<string> {
+  return type === 'EntryRefused' ? new Set(refused).add(splitCell(field)[0]) : refused;
 }
 
 /** The session on another spot: its ladder starts from the ground again. */
