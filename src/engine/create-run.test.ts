@@ -113,6 +113,17 @@ describe('a run', () => {
     expect(run.view.entries).not.toHaveProperty('nir');
   });
 
+  it('takes back what the service said of a field once it holds something else, and of no other', async () => {
+    outcome = 'wrong';
+    const run = start();
+    await toAmounts(run);
+    expect(run.view.message).toMatchObject({ text: 'Inconnu.', field: 'nir' });
+    run.enter('couple', 'non');
+    expect(run.view.message).not.toBeNull();
+    run.enter('nir', '1');
+    expect(run.view).toMatchObject({ message: null, errors: {} });
+  });
+
   it('does not send what was typed in a field that is no longer shown', async () => {
     const run = start();
     run.enter('nir', '1900575000042');

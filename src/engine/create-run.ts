@@ -231,12 +231,14 @@ export function createRun(options: RunOptions): Run {
         const { [here]: _, ...others } = errors;
         errors = others;
       }
+      // What the service said of this field was about the entry before.
+      if (message?.field === id) message = null;
       const fact = factsOf(screen, [field], book)[id];
       if (fact !== undefined && id in scenario.facts)
         actor.send({ type: `set:${id}:${typeof fact === 'string' ? fact : [...fact].sort().join('+')}` });
       if (fact !== undefined) return publish();
-      // What is typed is no fact: at each key, only the entry and its error change.
-      show({ ...view, errors, entries: { ...view.entries, [here]: raw } });
+      // What is typed is no fact: at each key, only the entry and what is said of it change.
+      show({ ...view, errors, message, entries: { ...view.entries, [here]: raw } });
     },
     commit(id, cell) {
       const { screen, field } = need(id);
