@@ -57,7 +57,9 @@ export class Actor {
 
   async open({ kept, clock }: Pick<Part, 'kept' | 'clock'>): Promise<void> {
     await this.#page.clock.install({ time: clock });
-    await openOn(this.#page, kept, () => this.parcours.ouvrir(`persona=${this.#persona.id}`));
+    // The usual persona is not asked for: a new run then begins on the part of the scenario that the page carries.
+    const usual = this.#persona.id === this.#scenario.personas[0];
+    await openOn(this.#page, kept, () => this.parcours.ouvrir(usual ? '' : `persona=${this.#persona.id}`));
     await this.arrive(kept?.reference.screen ?? this.#scenario.start);
   }
 

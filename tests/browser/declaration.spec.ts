@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Parcours } from './parcours.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
@@ -48,3 +48,59 @@ for (const [ecran, viewport] of [
     parcours.fermer();
   });
 }
+
+test('three wrong paths, each with its way out: fifteen digits, a code too old, a correction without a proof', async ({
+  page,
+}) => {
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  await parcours.remplir('Numéro de sécurité sociale', '2 84 11 69 000 007 07');
+  await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
+  await parcours.appuyer('Se connecter');
+  await parcours.voit(/doit comporter 13 caractères/);
+  await parcours.remplir('Numéro de sécurité sociale', '2841169000007');
+  await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
+  await parcours.appuyer('Se connecter');
+  await parcours.appuyer('Envoyer le code');
+
+  const tropVieux = await parcours.lireLeCode('Votre code de connexion');
+  await page.getByRole('button', { name: 'Réglages' }).click();
+  await page.getByRole('button', { name: 'Avancer de 15 minutes' }).click();
+  await page.getByRole('button', { name: 'Non, continuer l’exercice' }).click();
+  await parcours.remplir('Code à 6 chiffres', tropVieux);
+  await parcours.appuyer('Valider');
+  await parcours.voit(/Code expiré/);
+  await parcours.appuyer('Renvoyer le code');
+  await expect.poll(() => parcours.lireLeCode('Votre code de connexion')).not.toBe(tropVieux);
+  await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
+  await parcours.appuyer('Valider');
+
+  await parcours.choisir(/J'ai lu et j'accepte/);
+  await parcours.appuyer('Continuer');
+  await parcours.appuyer('Faire ma déclaration');
+  await parcours.choisir('Non', /Votre profil/);
+  await parcours.appuyer('Confirmer');
+  const salaire = parcours.fenetre.getByRole('textbox', { name: /^Salaires, .*Amina$/ }).first();
+  await salaire.fill('1290');
+  await parcours.appuyer('Continuer');
+  await parcours.voit(/Joignez un justificatif pour continuer/);
+  await parcours.joindre('Justificatif', /heic/);
+  await expect(parcours.fenetre.getByText(/Joignez un justificatif pour continuer/)).toHaveCount(0);
+  await parcours.appuyer('Continuer');
+  await parcours.voit(/Ce format n.est pas accepté/);
+  await parcours.joindre('Justificatif', 'Photo nette');
+  await parcours.appuyer('Continuer');
+  await parcours.estSur('Mes autres ressources');
+  parcours.fermer();
+});
+
+test('a provisional number is a dead end, and the end says whom to ask', async ({ page }) => {
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir('persona=karim');
+  await parcours.remplir('Numéro de sécurité sociale', '7920399000015');
+  await parcours.remplir('Mot de passe', 'Cuisine2025sel');
+  await parcours.appuyer('Se connecter');
+  await parcours.aFini('Ce numéro est provisoire');
+  await parcours.voit(/Appelez le 3230/);
+  parcours.fermer();
+});
