@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { startSite } from '../support/site.ts';
-import { type Measure, median, within } from './measure.ts';
+import { type Measure, within, worst } from './measure.ts';
 import { createSenders } from './senders.ts';
 import { largestScenario, simulateRun } from './simulated.ts';
 
@@ -41,12 +41,17 @@ export async function measureAlert(browser: Browser, rounds: number): Promise<Me
       await page.locator('.urgent__one', { hasText: nickname }).waitFor();
       times.push(performance.now() - began);
     }
-    return [within('a stuck learner shows on the trainer’s page', 'ms', median(times), 2000)];
+    return [judgeAlert(times)];
   } finally {
     await context.close();
     senders.close();
     await site.stop();
   }
+}
+
+/** « Within 2 s » is a promise to each trainer: the slowest round is held against it. Times in ms. */
+export function judgeAlert(times: readonly number[]): Measure {
+  return within(`a stuck learner shows to the trainer, slowest of ${times.length}`, 'ms', worst(times), 2000);
 }
 
 async function join(

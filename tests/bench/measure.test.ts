@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
-import { beside, interleave, median, quantile, within } from './measure.ts';
+import { beside, interleave, median, quantile, within, worst } from './measure.ts';
 
 it('takes the middle, between two when they are even', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 3])).toBe(2.5);
   expect(quantile([0, 10, 20, 30, 40], 0.95)).toBe(38);
+});
+
+it('takes the worst, of nothing none', () => {
+  expect(worst([3, 20, 1])).toBe(20);
+  expect(worst([])).toBeNaN();
 });
 
 it('runs the ways in turn and changes who begins', async () => {

@@ -14,6 +14,9 @@ export interface Measure {
 /** The middle value. Of nothing: NaN, which no budget accepts. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
+/** The highest value: what « each time » is judged by. Of nothing: NaN, which no budget accepts. */
+export const worst = (values: readonly number[]): number => quantile(values, 1);
+
 /** Quantile by linear interpolation between the two nearest values. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
