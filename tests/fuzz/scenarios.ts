@@ -6,6 +6,7 @@ import { hostile, mutateText } from './mutate.ts';
 
 /** What became of scenario files that no author would write. */
 export interface ScenarioFuzz {
+  /** Really changed. */
   readonly tried: number;
   /** With at least one fault that says where. */
   readonly refused: number;
@@ -22,6 +23,7 @@ export function fuzzScenarios(
   contracts: Readonly<Record<string, ServiceContract>>,
   count: number,
   seed: number,
+  compile: typeof compileLibrary = compileLibrary,
 ): ScenarioFuzz {
   const draw = chance(seed);
   const files = [...library].filter(([file]) => file.endsWith('.yaml'));
@@ -29,11 +31,13 @@ export function fuzzScenarios(
   const memory = memoryWatch(count);
   let refused = 0;
   let sound = 0;
-  for (let turn = 0; turn < count; turn++) {
+  for (let turn = 0; turn < count; ) {
     const [file, text] = draw.pick(files);
     const broken = breakText();
+    if (broken === text) continue;
+    memory.at(turn++);
     try {
-      const { faults } = compileLibrary(new Map([...library, [file, broken]]), { contracts, today: '2026-11-21' });
+      const { faults } = compile(new Map([...library, [file, broken]]), { contracts, today: '2026-11-21' });
       const odd = faults.find((fault) => !(fault.line >= 1 && fault.message.length > 5 && /^S\d{3}$/.test(fault.code)));
       if (odd && unclear.length < 10) unclear.push(`${file}: ${JSON.stringify(odd)}`);
       if (faults.length > 0) refused += 1;
@@ -42,7 +46,6 @@ export function fuzzScenarios(
       if (unclear.length < 4)
         unclear.push(`${file}: ${String((error as Error).stack).slice(0, 400)}\n--\n${firstChange(text, broken)}`);
     }
-    memory.at(turn);
 
     function breakText(): string {
       return draw.pick<() => string>([
@@ -54,8 +57,8 @@ export function fuzzScenarios(
         () => text.replaceAll(/^ {2}(?=\S)/gm, () => (draw.whether(0.1) ? '   ' : '  ')),
         () =>
           `a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c]\n${text}`,
-        () => `${'['.repeat(500)}`,
-        () => draw.pick(hostile),
+        () => '['.repeat(1 + Math.floor(draw.unit() * 500)),
+        () => mutateText(draw, draw.pick(hostile)),
         () => text.slice(0, 20).repeat(50),
       ])();
     }

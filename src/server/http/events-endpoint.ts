@@ -6,11 +6,18 @@ import { type EventsReply, receiveEvents, refuseBatch } from '../intake/receive.
 import type { Limits } from './limits.ts';
 import { isFromAnotherSite } from './origin.ts';
 
+/** What it takes of the application. */
+interface Receiving {
+  readonly config: Pick<Config, 'publicUrl'>;
+  readonly published: Pick<App['published'], 'idsOf'>;
+  readonly intake: Pick<App['intake'], 'take'>;
+}
+
 /** `POST /api/events`: JSON, or text/plain as beacons send it. */
 export async function answerEvents(
   request: IncomingMessage,
   response: ServerResponse,
-  { config, published, intake }: Pick<App, 'published' | 'intake'> & { readonly config: Pick<Config, 'publicUrl'> },
+  { config, published, intake }: Receiving,
   limits: Limits,
 ): Promise<void> {
   response.setHeader('cache-control', 'no-store');
