@@ -25,14 +25,21 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Starts it; resolves once it answers. `dataDir` is kept when given, else thrown away at the end. */
-export async function startSite(
-  options: { readonly port?: number; readonly dataDir?: string; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<Site> {
+export interface SiteOptions {
+  readonly port?: number;
+  /** Kept when given, else thrown away at the end. */
+  readonly dataDir?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Another than the server's own: one that a test broke. */
+  readonly program?: string;
+}
+
+/** Starts it; resolves once it answers. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'site-'));
   const said: string[] = [];
-  const child = spawn(process.execPath, [...flags, 'src/server/main.ts'], {
+  const child = spawn(process.execPath, [...flags, options.program ?? 'src/server/main.ts'], {
     cwd: root,
     env: {
       ...process.env,
