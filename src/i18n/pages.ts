@@ -186,5 +186,10 @@ export const lostWords = tied({
     heading: 'Le site a un problème',
     text: 'Ce n’est pas votre faute. Attendez un peu, puis essayez à nouveau. Rien n’a été envoyé.',
   },
+  tooLarge: {
+    title: 'Envoi trop long',
+    heading: 'Ce que vous avez envoyé est trop long',
+    text: 'Rien n’a été changé. Revenez en arrière, raccourcissez le texte, puis envoyez à nouveau.',
+  },
   home: 'Revenir à l’accueil',
 } as const);

@@ -19,6 +19,7 @@ import { createJoin, type Join } from './groups/join.ts';
 import { createLive, type Live } from './groups/live.ts';
 import { imitatedBy, serviceNames } from './http/imitation.ts';
 import { publicOriginOf } from './http/origin.ts';
+import { refuseImitation, remembering } from './http/refuse-imitation.ts';
 import { createIntake, type Intake } from './intake/intake.ts';
 import { type PublishedScenarios, publishScenarios } from './intake/published.ts';
 
@@ -40,6 +41,8 @@ export interface App {
   readonly outlines: ReadonlyMap<string, Outline>;
   /** « Amina, 38 ans, aide à domicile »; the id when there is no such persona. */
   personaTitle(id: string): string;
+  /** The service whose name a host has or nearly has, or null (http/imitation.ts). */
+  imitatedBy(host: string): string | null;
   /** The address that learners should type, for a page asked for at `url`. */
   publicOrigin(url: URL): string;
   close(): Promise<void>;
@@ -50,7 +53,8 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const client = join(config.dist, 'client');
   if (!existsSync(client)) throw new AppError('build-missing', { folder: client });
   const contents = contentsOf(client);
-  refuseImitation(config, contents);
+  const names = serviceNames(contents.map(({ scenario }) => scenario));
+  refuseImitation(config, names);
   const db = await openDatabase(config);
   let bus: Bus | undefined;
   try {
@@ -113,6 +117,7 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       copies: createCopies({ db: kysely as never, erasing }),
       outlines,
       personaTitle: (id) => personas.get(id) ?? id,
+      imitatedBy: remembering((host) => imitatedBy(host, names)),
       publicOrigin: (url) => publicOriginOf(url, config.publicUrl),
       async close() {
         await intake.close();
@@ -124,19 +129,5 @@ export async function createApp(config: Config, now: () => number = Date.now): P
     await bus?.close();
     await db.close();
     throw error;
-  }
-}
-
-/** Under a name that looks like a service's, a replica would be a trap. */
-function refuseImitation({ publicUrl, host, allowedHosts }: Config, contents: ReturnType<typeof contentsOf>): void {
-  const names = serviceNames(contents.map(({ scenario }) => scenario));
-  const given = [
-    { setting: 'HOST', host },
-    ...(publicUrl === undefined ? [] : [{ setting: 'PUBLIC_URL', host: new URL(publicUrl).hostname }]),
-    ...allowedHosts.map((each) => ({ setting: 'ALLOWED_HOSTS', host: each })),
-  ];
-  for (const each of given) {
-    const name = imitatedBy(each.host, names);
-    if (name !== null) throw new AppError('host-imitates', { ...each, name });
   }
 }

@@ -10,6 +10,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       publicUrl: undefined,
       allowedHosts: [],
+      trustedProxies: [],
       keepDays: 365,
     });
   });
@@ -24,6 +25,7 @@ describe('readConfig', () => {
         PUBLIC_URL: 'https://replique.example/',
         ALLOWED_HOSTS: 'replique.local,salle12',
         REPLIQUE_SECRET: 'x'.repeat(32),
+        TRUSTED_PROXY: '127.0.0.1,10.0.0.0/8',
         KEEP_DAYS: '90',
       }),
     ).toMatchObject({
@@ -34,6 +36,7 @@ describe('readConfig', () => {
       databaseUrl: 'postgres://someone:secret@db/replique',
       publicUrl: 'https://replique.example',
       allowedHosts: ['replique.local', 'salle12'],
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8'],
       secret: 'x'.repeat(32),
     });
   });
@@ -45,6 +48,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'replique.example'],
     ['ALLOWED_HOSTS', 'a, b'],
     ['REPLIQUE_SECRET', 'court'],
+    ['TRUSTED_PROXY', 'proxy.example'],
     ['KEEP_DAYS', '900'],
   ])('names a wrong %s without repeating it', (name, value) => {
     const read = () => readConfig({ [name]: value });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './app-error.ts';
+import { isPeerList } from './http/address.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -23,6 +24,12 @@ const schema = z.object({
     .regex(/^[\w.-]+(,[\w.-]+)*$/)
     .optional()
     .describe('des noms séparés par des virgules, par exemple replique.local,salle12'),
+  TRUSTED_PROXY: z
+    .string()
+    .transform((list) => list.split(','))
+    .refine(isPeerList)
+    .optional()
+    .describe('des adresses de proxys séparées par des virgules, par exemple 127.0.0.1,10.0.0.0/8, ou loopback'),
   KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(365).describe('un nombre de jours entre 1 et 365'),
   REPLIQUE_SECRET: z.string().min(32).optional().describe('au moins 32 caractères au hasard'),
 });
@@ -36,6 +43,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Names besides this machine's own under which staff pages may be asked for. */
   readonly allowedHosts: readonly string[];
+  /** Peers whose X-Forwarded-For is believed (http/address.ts); nobody's otherwise. */
+  readonly trustedProxies: readonly string[];
   readonly secret: string | undefined;
   /** Days after which what nobody has touched is made anonymous; a year at most. */
   readonly keepDays: number;
@@ -52,7 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const expected = schema.shape[name as keyof typeof schema.shape]?.description ?? 'une autre valeur';
     throw new AppError('setting-wrong', { name, expected });
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ALLOWED_HOSTS, KEEP_DAYS, REPLIQUE_SECRET } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ALLOWED_HOSTS, TRUSTED_PROXY, KEEP_DAYS, REPLIQUE_SECRET } =
+    read.data;
   return {
     port: PORT,
     host: HOST,
@@ -60,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin,
     allowedHosts: ALLOWED_HOSTS?.split(',') ?? [],
+    trustedProxies: TRUSTED_PROXY ?? [],
     secret: REPLIQUE_SECRET,
     keepDays: KEEP_DAYS,
     dist: resolve(root, 'dist'),

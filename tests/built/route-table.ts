@@ -5,7 +5,7 @@ import type { Answer } from './staff.ts';
 /** Every address that the server makes on request, as src/pages names it. */
 export const routes = globSync('src/pages/**/*.{astro,ts}')
   .map((file) => file.replaceAll('\\', '/').replace(/^src\/pages/, ''))
-  .filter((file) => !/\/_|\.test\.|^\/(404|500)\./.test(file))
+  .filter((file) => !/\/_|\.test\.|^\/(404|413|500)\./.test(file))
   .map((file) => file.replace(/\.(astro|ts)$/, '').replace(/\/index$/, '') || '/')
   .concat('/api/events')
   .sort();

@@ -2,8 +2,8 @@ import type { APIContext } from 'astro';
 import type { Caller } from '#server';
 
 /** The parts of a request that accounts need. */
-export function callerOf(context: Pick<APIContext, 'url' | 'request' | 'clientAddress'>): Caller {
-  return { origin: context.url.origin, headers: context.request.headers, address: context.clientAddress };
+export function callerOf(context: Pick<APIContext, 'url' | 'request' | 'locals'>): Caller {
+  return { origin: context.url.origin, headers: context.request.headers, address: context.locals.address };
 }
 
 /** The form that was sent, or null for a plain visit. What cannot be read as a form is one without any field. */

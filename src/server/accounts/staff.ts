@@ -19,7 +19,7 @@ export type Outcome =
 export interface Caller {
   readonly origin: string; // "https://replique.example"
   readonly headers: Headers;
-  readonly address: string; // of the socket
+  readonly address: string; // whom limits are counted for: see http/address.ts
 }
 
 export function roleOf(user: object): Role {

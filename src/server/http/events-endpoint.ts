@@ -3,6 +3,8 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { largestBody } from '../intake/batch.ts';
 import { type EventsReply, receiveEvents, refuseBatch } from '../intake/receive.ts';
+import type { AddressOf } from './address.ts';
+import { readBody } from './body.ts';
 import type { Limits } from './limits.ts';
 import { isFromAnotherSite } from './origin.ts';
 
@@ -19,6 +21,7 @@ export async function answerEvents(
   response: ServerResponse,
   { config, published, intake }: Receiving,
   limits: Limits,
+  addressOf: AddressOf = ({ socket }) => socket.remoteAddress ?? '',
 ): Promise<void> {
   response.setHeader('cache-control', 'no-store');
   if (request.method !== 'POST') {
@@ -26,35 +29,22 @@ export async function answerEvents(
     response.writeHead(405).end();
     return;
   }
-  if (!limits.allows(request.socket.remoteAddress ?? '')) {
+  if (!limits.allows(addressOf(request))) {
     response.setHeader('retry-after', '5');
     response.writeHead(429).end();
     return;
   }
   if (isFromAnotherSite(request.headers, config.publicUrl)) return reply(response, refuseBatch('wrong-origin'));
-  const text = await readBody(request);
-  if (text === null) {
+  const body = await readBody(request, largestBody);
+  if (body === null) {
     // The rest of the body is not read: the connection cannot serve again.
     response.setHeader('connection', 'close');
     return reply(response, refuseBatch('too-large'));
   }
-  reply(response, await receiveEvents(text, published, intake));
+  reply(response, await receiveEvents(body.toString('utf8'), published, intake));
 }
 
 function reply(response: ServerResponse, { status, body }: EventsReply): void {
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.writeHead(status).end(JSON.stringify(body));
-}
-
-/** The body as text; null when it is larger than a batch may be. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) return null;
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > largestBody) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
 }

@@ -3,6 +3,11 @@ import type { Config } from '../config.ts';
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0']);
 
+/** Whether a server that listens there is heard by this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
 /**
  * The address to hand to others. Who reads the page on this very machine sees « localhost », which leads nowhere on
  * a learner's phone: the address on the local network takes its place.

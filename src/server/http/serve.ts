@@ -5,9 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { App } from '../app.ts';
 import { AppError } from '../app-error.ts';
 import type { Log } from '../log.ts';
+import { createAddressOf } from './address.ts';
+import { largestForm, readBody } from './body.ts';
 import { answerEvents } from './events-endpoint.ts';
 import { createLimits } from './limits.ts';
 import { isKnownHost } from './origin.ts';
+import { refuseAtTheDoor } from './refuse-at-the-door.ts';
 import { contentPolicy, encrypted, everywhere, framePolicy, ofPages } from './security.ts';
 import { sendFile } from './send-file.ts';
 import { readSite } from './site.ts';
@@ -37,6 +40,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
   const publicHost = config.publicUrl?.startsWith('https:') ? new URL(config.publicUrl).host : null;
   // A room of thirty sends some thirty batches a second when all are busy.
   const limits = createLimits(100, 1_000, Date.now);
+  const addressOf = createAddressOf(config.trustedProxies);
 
   const usual = Object.entries({ ...everywhere, ...ofPages, ...(publicHost !== null && encrypted) });
   const ofParts = Object.entries(everywhere);
@@ -46,7 +50,10 @@ export async function serve(app: App, log: Log): Promise<Serving> {
     const file = path !== null && (request.method === 'GET' || request.method === 'HEAD') ? site.find(path) : null;
     for (const [name, value] of file?.part ? ofParts : usual) response.setHeader(name, value);
     if (path === null) return void response.writeHead(400).end();
-    if (path === '/api/events') return answerEvents(request, response, app, limits);
+    if (app.imitatedBy(request.headers.host ?? '') !== null) {
+      return say(response, 421, 'Ce nom ressemble à celui d’un service public : l’entraînement n’y répond pas.');
+    }
+    if (path === '/api/events') return answerEvents(request, response, app, limits, addressOf);
     if (file !== null) return sendFile(request, response, file);
     const missing = (): void => {
       if (response.headersSent) {
@@ -57,8 +64,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
         sendFile(request, response, site.notFound, 404);
         return;
       }
-      response.setHeader('content-type', 'text/plain; charset=utf-8');
-      response.writeHead(404).end('Cette page n’existe pas.');
+      say(response, 404, 'Cette page n’existe pas.');
     };
     if (!methods.has(request.method ?? '')) {
       response.setHeader('allow', [...methods].join(', '));
@@ -67,18 +73,28 @@ export async function serve(app: App, log: Log): Promise<Serving> {
     }
     if (pages === null) return missing();
     if (!isKnownHost(request.headers.host, config)) {
-      response.setHeader('content-type', 'text/plain; charset=utf-8');
-      response
-        .writeHead(421)
-        .end('Ce nom n’est pas connu du serveur. La personne qui l’installe peut l’ajouter dans ALLOWED_HOSTS.');
-      return;
+      return say(
+        response,
+        421,
+        'Ce nom n’est pas connu du serveur. La personne qui l’installe peut l’ajouter dans ALLOWED_HOSTS.',
+      );
     }
-    // Astro would believe it under the published name, and anybody can write it: an address is the connection's own.
+    if (request.method === 'POST') {
+      const body = await readBody(request, largestForm);
+      if (body === null) return tooLarge(request, response, path);
+      // Astro takes it from here, as it would from a body parser.
+      Object.assign(request, { body });
+    }
+    const address = addressOf(request);
+    // Astro would believe it under the published name, and anybody can write it.
     delete request.headers['x-forwarded-for'];
     if (publicHost !== null && request.headers.host === publicHost) sayEncrypted(request);
     response.removeHeader('content-security-policy');
     guardHead(path, response, (status) => site.find(`/${status}.html`)?.policy ?? null);
-    await pages(request, response, (error) => (error === undefined ? missing() : fail(response, error, path)), { app });
+    await pages(request, response, (error) => (error === undefined ? missing() : fail(response, error, path)), {
+      app,
+      address,
+    });
   };
 
   const fail = (response: ServerResponse, error: unknown, path: string): void => {
@@ -87,8 +103,21 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
     if (response.headersSent) return void response.destroy();
-    response.setHeader('content-type', 'text/plain; charset=utf-8');
-    response.writeHead(500).end('Le serveur a rencontré un problème. Rien n’est perdu. Réessayez dans un instant.');
+    say(response, 500, 'Le serveur a rencontré un problème. Rien n’est perdu. Réessayez dans un instant.');
+  };
+
+  /** A script is told in JSON, a person by a page. The rest of the body is not read: the connection cannot serve again. */
+  const tooLarge = (request: IncomingMessage, response: ServerResponse, path: string): void => {
+    response.setHeader('connection', 'close');
+    const sentence = 'Ce qui a été envoyé est trop long.';
+    if (path.startsWith('/api/')) {
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.writeHead(413).end(JSON.stringify({ error: 'too-large', say: sentence }));
+      return;
+    }
+    const page = site.find('/413/');
+    if (page === null) say(response, 413, sentence);
+    else sendFile(request, response, page, 413);
   };
 
   const server = createServer((request, response) => {
@@ -98,6 +127,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       else fail(response, error, pathOf(request) ?? '');
     });
   });
+  server.on('clientError', refuseAtTheDoor(usual));
   // Who sends a byte a minute holds no place for long.
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
@@ -114,6 +144,11 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       clearTimeout(cut);
     },
   };
+}
+
+function say(response: ServerResponse, status: number, sentence: string): void {
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.writeHead(status).end(sentence);
 }
 
 /** A one-time link opens an account: its token stays out of the log. */
