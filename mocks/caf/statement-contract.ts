@@ -84,6 +84,8 @@ export const statementContract: ServiceContract['operations'] = {
   readReceipt: {
     session: true,
     input: {},
-    outcomes: { ok: { status: 200, success: true, data: ['number'], recipe: { presets: ['signed-in', 'filed'] } } },
+    outcomes: {
+      ok: { status: 200, success: true, data: ['number', 'day'], recipe: { presets: ['signed-in', 'filed'] } },
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { Persona } from '#engine';
+import { dayOf, type Persona, showDay } from '#engine';
 import type { Answer, FakeService, OperationCall } from '../service.ts';
 import { awake } from './account.ts';
 import { cafRules } from './assumed.ts';
@@ -103,6 +103,11 @@ function validate({ world: { statement }, now, digits }: Call): Answer {
   return late ? { outcome: 'late' } : ok;
 }
 
+/** Its number, and the day by the run's clock: whoever files late reads a day after the deadline. */
+function receiptOf({ filed }: StatementWorld): { readonly number: string; readonly day: string } {
+  return { number: filed?.number ?? '', day: filed ? showDay(dayOf(filed.at)) : '' };
+}
+
 export const statementOperations: FakeService<CafWorld>['operations'] = {
   openAccount: awake(openAccount),
   confirmProfile: awake(() => ok),
@@ -113,7 +118,7 @@ export const statementOperations: FakeService<CafWorld>['operations'] = {
   validate: awake(validate),
   readReceipt: awake(({ world: { statement } }) => ({
     outcome: 'ok',
-    data: { number: statement.filed?.number ?? '' },
+    data: receiptOf(statement),
   })),
 };
 

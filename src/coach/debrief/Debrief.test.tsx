@@ -10,10 +10,11 @@ const today = '2026-11-21';
 /** Plays a run through the real engine, then shows its debrief. */
 async function debriefAfter(
   play: (run: ReturnType<typeof createRun>, record: (happening: Happening) => void) => Promise<void>,
+  { beganAt, lasting = 0 }: { readonly beganAt?: number; readonly lasting?: number } = {},
 ) {
   const events: RunEvent[] = [];
   const record = (happening: Happening) => {
-    events.push({ run: 'b'.repeat(32), seq: events.length, at: events.length * 5000, ...happening });
+    events.push({ run: 'b'.repeat(32), seq: events.length, at: events.length * (lasting || 5000), ...happening });
   };
   record({
     type: 'RunStarted',
@@ -45,6 +46,7 @@ async function debriefAfter(
       events={events}
       view={run.view}
       today={today}
+      {...(beganAt !== undefined && { beganAt })}
       record={(happening) => given.push(happening)}
       onAgain={again}
       onPersona={onPersona}
@@ -75,6 +77,34 @@ describe('after a clean run', () => {
     expect(screen.getByText('28 novembre 2026')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Recommencer en «\u00a0Je demande\u00a0»' }));
     expect(again).toHaveBeenCalledWith('je-demande');
+  });
+});
+
+describe('after a run that lasted', () => {
+  const day = 24 * 3_600_000;
+  const dates = () => [...document.querySelectorAll('ol > li > p:first-child')].map(({ textContent }) => textContent);
+
+  it('tells the weeks from the day on which it ended, not from the day on which it began', async () => {
+    // RunStarted, the entry, the press, two screens, the entry, the press, the end: so many events, a day each.
+    await debriefAfter((run) => succeed(run), { lasting: day });
+    const [now, arrival] = dates();
+    expect(now).toMatch(/^Aujourd’hui, (2[6-9]|30) novembre 2026$/);
+    expect(arrival).toMatch(/décembre 2026$/);
+  });
+
+  it('reads the run’s own clock: late in the evening another day has begun, and jumps count', async () => {
+    const evening = Date.parse('2026-11-21T23:59:59Z');
+    await debriefAfter((run) => succeed(run), { beganAt: evening });
+    expect(dates()).toEqual(['Aujourd’hui, 22 novembre 2026', '29 novembre 2026']);
+  });
+
+  it('counts the jumps of the clock before its end, and none after', async () => {
+    await debriefAfter(async (run, record) => {
+      record({ type: 'ClockJumped', ms: 2 * day });
+      await succeed(run);
+      record({ type: 'ClockJumped', ms: 2 * day });
+    });
+    expect(dates()).toEqual(['Aujourd’hui, 23 novembre 2026', '30 novembre 2026']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Badge, Button } from '#components';
-import { dayOf, showDay } from '#engine';
+import { dayOf, noonOf, showDay } from '#engine';
 import { debriefWords as words } from '#i18n';
 import styles from './debrief.module.css';
 import type { Arrival } from './weeks.ts';
@@ -13,7 +13,7 @@ const monthDays = 30;
  * « Un mois en une minute »: what arrives after the run, day by day. Everything is written at once, for those who read
  * at their own pace or hear it; playing only marks the days as they pass, and is not offered with reduced motion.
  */
-export function Month({ arrivals, today }: { readonly arrivals: readonly Arrival[]; readonly today: string }) {
+export function Month({ arrivals, from }: { readonly arrivals: readonly Arrival[]; readonly from: string }) {
   const days = Math.max(monthDays, ...arrivals.map(({ inDays }) => inDays));
   const [day, setDay] = useState<number | null>(null);
   const [playing, setPlaying] = useState(false);
@@ -59,7 +59,7 @@ export function Month({ arrivals, today }: { readonly arrivals: readonly Arrival
           </div>
           {began && (
             <p className={styles.day} aria-hidden="true">
-              <span>{showDay(dayOf(Date.parse(`${today}T12:00:00Z`) + shownDay * 86_400_000))}</span>
+              <span>{showDay(dayOf(noonOf(from) + shownDay * 86_400_000))}</span>
               <span className={styles.bar}>
                 <span style={{ inlineSize: `${(shownDay / days) * 100}%` }} />
               </span>
@@ -70,7 +70,7 @@ export function Month({ arrivals, today }: { readonly arrivals: readonly Arrival
       <ol className={styles.calendar}>
         <li>
           <p className={styles.date}>
-            {words.today}, {showDay(today)}
+            {words.today}, {showDay(from)}
           </p>
           <p>{words.todayEnded}</p>
         </li>

@@ -3,7 +3,7 @@ import type { HelpLevel, RunEvent } from '#recording';
 import { explain, type Silent } from './silent.ts';
 import { guidance, type Helped, neededHelp, wentWell } from './stories.ts';
 import type { Told } from './told.ts';
-import { type Arrival, weeksAfter } from './weeks.ts';
+import { type Arrival, endedOn, weeksAfter } from './weeks.ts';
 
 /** What a run was, in words and dates: everything that the debrief shows, without React. */
 export interface Account {
@@ -17,6 +17,8 @@ export interface Account {
   readonly guided: string | null;
   readonly helped: readonly Helped[];
   readonly silent: readonly Silent[];
+  /** ISO day on which it ended. */
+  readonly endedOn: string;
   readonly weeks: readonly Arrival[];
 }
 
@@ -35,6 +37,7 @@ export function accountOf(told: Told): Account {
     guided: guidance(events),
     helped: neededHelp(told),
     silent: silent.flatMap((error) => explain(error, told) ?? []),
+    endedOn: endedOn(told),
     weeks: weeksAfter(told, facts),
   };
 }

@@ -1,11 +1,11 @@
-import { addDuration, type Consequence, type Facts, holds, type MessageTemplate, noonOf } from '#engine';
+import { addDuration, type Consequence, dayOf, type Facts, holds, type MessageTemplate, noonOf } from '#engine';
 import { filled } from '../advice.ts';
 import type { Told } from './told.ts';
 
 /** What arrives after the run. */
 export interface Arrival {
   readonly key: string;
-  /** Days after today. */
+  /** Days after the run ended. */
   readonly inDays: number;
   /** Epoch ms, at noon. */
   readonly at: number;
@@ -18,10 +18,18 @@ export interface Arrival {
   } | null;
 }
 
+/** ISO day on which the run ended, by its own clock: whoever comes back a week later ends a week after the day it began. */
+export function endedOn({ events, today, beganAt = noonOf(today) }: Told): string {
+  const last = events.findLastIndex(({ type }) => type === 'RunEnded');
+  const lived = last < 0 ? events : events.slice(0, last + 1);
+  const jumps = lived.reduce((sum, event) => sum + (event.type === 'ClockJumped' ? event.ms : 0), 0);
+  return dayOf(beganAt + (lived.at(-1)?.at ?? 0) + jumps);
+}
+
 /** By date. */
 export function weeksAfter(told: Told, facts: Facts): readonly Arrival[] {
-  const { scenario, today } = told;
-  const start = noonOf(today);
+  const { scenario } = told;
+  const start = noonOf(endedOn(told));
   return scenario.consequences
     .filter(({ when }) => holds(when, facts))
     .map((consequence, index) => {

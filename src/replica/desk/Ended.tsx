@@ -1,6 +1,7 @@
 import { Debrief } from '#coach';
-import { fillTemplate } from '#engine';
+import { dayOf, fillTemplate, noonOf } from '#engine';
 import { replicaTexts as t } from '#i18n';
+import type { RunCard } from '../session/card.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './hooks/session-context.ts';
 import { Sturdy } from './Sturdy.tsx';
@@ -37,6 +38,7 @@ export default function Ended() {
           events={events}
           view={view}
           today={today}
+          {...(session.card && { beganAt: beganAt(session.card) })}
           record={(happening) => session.record(happening)}
           onAgain={(level) => session.reset({ level })}
           onPersona={(id) => session.reset({ persona: id })}
@@ -44,4 +46,9 @@ export default function Ended() {
       </Sturdy>
     </div>
   );
+}
+
+/** When the run began, by its own clock: a procedure that opens on some days only is played on another day than the device's. */
+function beganAt({ startedAt, today }: RunCard): number {
+  return startedAt + noonOf(today) - noonOf(dayOf(startedAt));
 }

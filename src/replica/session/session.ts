@@ -4,7 +4,7 @@ import { replicaTexts as t } from '#i18n';
 import { type Happening, type HelpLevel, newId } from '#recording';
 import type { Asked } from './asked.ts';
 import { type Away, createAway } from './away.ts';
-import { newCard, stillFits } from './card.ts';
+import { newCard, type RunCard, stillFits } from './card.ts';
 import type { Common } from './common.ts';
 import { type Contents, createContents } from './content.ts';
 import { createDesk, type DeskHands } from './desk.ts';
@@ -184,7 +184,7 @@ export class Session implements Common {
   }
 
   reset(asked: Asked = {}): void {
-    const { persona, conditions } = this.#play?.card ?? {};
+    const { persona, conditions } = this.card ?? {};
     this.record({ type: 'RunReset' });
     this.begin({ ...(persona && { persona }), ...(conditions && { conditions }), ...asked });
   }
@@ -219,6 +219,11 @@ export class Session implements Common {
       this.set({ calm: true });
       this.world.loadRest?.().catch(() => undefined);
     });
+  }
+
+  /** Of the run that is open, or was last. */
+  get card(): RunCard | undefined {
+    return this.#play?.card;
   }
 
   entry = (path: string): string | null => this.#play?.entry(path) ?? null;

@@ -12,6 +12,8 @@ export const personas: Readonly<Record<string, Survivors>> = {
   'personas/georges.yaml': unasked(8),
   'personas/ines.yaml': {},
   'personas/karim.yaml': {},
+  // The Caf's old letter.
+  'personas/leila.yaml': unasked(6),
   'personas/lucie.yaml': {},
   // Receipt of an older request; of the van: technical inspection, administrative situation.
   'personas/marc.yaml': unasked(5, 10, 11),
