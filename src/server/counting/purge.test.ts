@@ -5,6 +5,7 @@ import type { Staff } from '../accounts/staff.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
 import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
 import { smallEdition } from '../testing/ids.ts';
+import { brokenPurges, faultsOfPurge } from '../testing/purge-faults.ts';
 import { addStaff } from '../testing/staff.ts';
 import { purge } from './purge.ts';
 import { rebuildCounts, recount } from './rebuild.ts';
@@ -75,6 +76,14 @@ describe.each(dialects)('the purge after a year, on %s', (dialect) => {
     for (const gone of [id('1'), id('2'), id('a'), id('b')]) expect(left).not.toContain(gone);
     for (const stays of [id('3'), id('c')]) expect(left).toContain(stays);
     expect(await purge(open.db, aYearAgo, today)).toEqual({ runs: 0, learners: 0, groups: 0 });
+  });
+
+  it('leaves nothing in any table that leads to anybody, and takes no more', async () => {
+    expect(await faultsOfPurge(open.db, purge, aYearAgo)).toEqual([]);
+  });
+
+  it.each(brokenPurges)('is caught if it %s', async (_, expected, broken) => {
+    expect(await faultsOfPurge(open.db, broken(purge), aYearAgo)).toContainEqual(expect.stringMatching(expected));
   });
 
   it('a recount from what is left still gives the same figures, purge after purge', async () => {
