@@ -9,6 +9,8 @@ import { keepNothing, useTextInput } from './use-box.ts';
 
 type GridInput = Extract<Field, { input: 'grid' }>;
 
+const stay = (event: FormEvent) => event.preventDefault();
+
 interface CellProps {
   readonly field: GridInput;
   readonly cell: string;
@@ -16,6 +18,10 @@ interface CellProps {
   readonly month: string;
 }
 
+/**
+ * One amount, a form of its own which sends nothing: at every key a browser looks for something to fill in through all
+ * fields of the form, or through all of the page when there is none.
+ */
 function Cell({ field, cell, label, month }: CellProps) {
   const { errors, pointed } = useScene();
   const input = useTextInput(field.id, cell);
@@ -24,7 +30,7 @@ function Cell({ field, cell, label, month }: CellProps) {
   const here = pointed?.kind === 'field' && pointed.id === field.id && pointed.item === cell;
   return (
     <td data-label={month} {...(here && { 'data-pointed': true })} {...(error && { 'data-wrong': true })}>
-      <span className={`${s.inputRow} ${l.cellRow}`}>
+      <form onSubmit={stay} className={`${s.inputRow} ${l.cellRow}`}>
         <input
           {...input}
           {...keepNothing}
@@ -38,7 +44,7 @@ function Cell({ field, cell, label, month }: CellProps) {
         <span className={s.unit} aria-hidden="true">
           {t.euros}
         </span>
-      </span>
+      </form>
       {error && (
         <span className={l.cellError} id={errorId}>
           {error}
@@ -48,12 +54,9 @@ function Cell({ field, cell, label, month }: CellProps) {
   );
 }
 
-const stay = (event: FormEvent) => event.preventDefault();
-
 /**
  * Amounts by person, kind and month: a table where there is room, one card a month on a phone. One table a person keeps
- * the columns few and the reading order right in both. Each is a form, which sends nothing: at every key a browser looks
- * for something to fill in through all fields of the form, or through all of the page when there is none.
+ * the columns few and the reading order right in both.
  */
 export function GridField({ field }: { readonly field: GridInput }) {
   const { persona, today } = useScene();
@@ -64,42 +67,40 @@ export function GridField({ field }: { readonly field: GridInput }) {
   return (
     <FieldFrame field={field} many>
       {people.map((person) => (
-        <form key={person.id} onSubmit={stay}>
-          <table className={l.grid}>
-            <caption>
-              {person.firstName} {person.lastName}
-            </caption>
-            <thead>
-              <tr>
-                <td />
+        <table key={person.id} className={l.grid}>
+          <caption>
+            {person.firstName} {person.lastName}
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              {months.map(({ offset, name }) => (
+                <th key={offset} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {field.kinds.map((kind) => (
+              <tr key={kind.id}>
+                <th scope="row">
+                  {kind.label}
+                  {kind.hint && <small className={s.optionHint}>{kind.hint}</small>}
+                </th>
                 {months.map(({ offset, name }) => (
-                  <th key={offset} scope="col">
-                    {name}
-                  </th>
+                  <Cell
+                    key={offset}
+                    field={field}
+                    cell={`${person.id}.${kind.id}.${offset}`}
+                    label={`${kind.label}, ${name}, ${person.firstName}`}
+                    month={name}
+                  />
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {field.kinds.map((kind) => (
-                <tr key={kind.id}>
-                  <th scope="row">
-                    {kind.label}
-                    {kind.hint && <small className={s.optionHint}>{kind.hint}</small>}
-                  </th>
-                  {months.map(({ offset, name }) => (
-                    <Cell
-                      key={offset}
-                      field={field}
-                      cell={`${person.id}.${kind.id}.${offset}`}
-                      label={`${kind.label}, ${name}, ${person.firstName}`}
-                      month={name}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </form>
+            ))}
+          </tbody>
+        </table>
       ))}
     </FieldFrame>
   );
