@@ -21,8 +21,8 @@ import { type Code, calendar, type HandAct } from './rehearsal.ts';
 interface Options {
   readonly scenario: Scenario;
   readonly persona: PersonaSource;
-  /** Called on every screen and ending that shows, the first time. */
-  readonly onScreen?: (screen: string) => Promise<void>;
+  /** Called on every screen and ending that shows, the first time, and when an entry is refused there. */
+  readonly onScreen?: (screen: string, refused?: string) => Promise<void>;
 }
 
 /**
@@ -34,7 +34,7 @@ export class Actor {
   readonly #page: Page;
   readonly #scenario: Scenario;
   readonly #persona: Persona;
-  readonly #onScreen: (screen: string) => Promise<void>;
+  readonly #onScreen: (screen: string, refused?: string) => Promise<void>;
   readonly #seen = new Set<string>();
   #at = '';
 
@@ -179,8 +179,10 @@ export class Actor {
   }
 
   async #expect({ error, message }: Expectation): Promise<void> {
-    if (error !== undefined)
+    if (error !== undefined) {
       await expect(this.#page.locator(`[id^="champ-${error}"][id$="erreur"]`).first()).toBeVisible();
+      await this.#onScreen(this.#at, error);
+    }
     if (message !== undefined) await this.parcours.voit(message);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Scenario } from '#engine';
 import { bringAxe, violations } from './axe.ts';
 import { mark } from './notes.ts';
@@ -35,25 +35,42 @@ export function examinedKey(scenario: Scenario, screen: string): string {
 
 /**
  * On a phone, then on a wide screen: nothing that a machine can find against the site's page, and nothing wider than the
- * window. Once for each distinct screen, whichever play meets it first; the desk around it has its own test.
+ * window. Once for each distinct screen, and for each of its refusals, whichever play meets it first; the desk around it
+ * has its own test.
+ *
+ * @param refused id of the field whose entry has just been refused.
  */
-export async function examine(parcours: Parcours, scenario: Scenario, screen: string): Promise<void> {
+export async function examine(parcours: Parcours, scenario: Scenario, screen: string, refused?: string): Promise<void> {
   const { page } = parcours;
-  if (!mark('examined', examinedKey(scenario, screen))) return;
+  const key = examinedKey(scenario, screen);
+  if (!mark('examined', refused === undefined ? key : `${key} ${refused}`)) return;
   // Beside the site a wide screen shows all papers, unless something else was opened before.
   if (await bringAxe(page)) await parcours.volet('Courrier');
   await parcours.revenirAuSite();
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
+  const what = [scenario.id, screen, refused].join(' ');
+  await atBothSizes(page, what, async (size) => {
     const found = await violations(page, { include: 'main', exclude: 'div[data-pane] div[data-pane]' });
-    expect.soft(found, `${scenario.id} ${screen}, ${size}`).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(found, `${what}, ${size}`).toEqual([]);
     if (size === 'wide')
       for (const name of ['Recommencer', 'Effacer et partir'])
-        await expect
-          .soft(page.getByRole('button', { name, exact: true }).first(), `${scenario.id} ${screen}`)
-          .toBeVisible();
-    expect.soft(over, `${scenario.id} ${screen}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
-  }
+        await expect.soft(page.getByRole('button', { name, exact: true }).first(), what).toBeVisible();
+  });
   await page.setViewportSize(sizes.phone);
+}
+
+/** The same of the whole page as it stands, an open dialog of the desk for one. */
+export function examineAll(page: Page, what: string): Promise<void> {
+  return atBothSizes(page, what, async (size) => {
+    expect.soft(await violations(page), `${what}, ${size}`).toEqual([]);
+  });
+}
+
+/** Looks at each size, and at what is wider than the window there. */
+async function atBothSizes(page: Page, what: string, look: (size: string) => Promise<void>): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await look(size);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(over, `${what}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
+  }
 }

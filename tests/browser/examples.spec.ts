@@ -19,7 +19,7 @@ for (const scenario of Object.values(catalogue.scenarios)) {
       const actor: Actor = new Actor(desk, {
         scenario,
         persona,
-        onScreen: (screen) => examine(actor.parcours, scenario, screen),
+        onScreen: (screen, refused) => examine(actor.parcours, scenario, screen, refused),
       });
       for (const part of play.parts) await actor.play(part);
       actor.parcours.fermer();
