@@ -11,3 +11,4 @@ export { groupWords } from './staff-groups.ts';
 export { tableWords } from './staff-tables.ts';
 export { wordingWords } from './staff-wordings.ts';
 export { tied } from './tied.ts';
+export { toolWords } from './tools.ts';

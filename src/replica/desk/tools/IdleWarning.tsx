@@ -1,5 +1,5 @@
 import { Button, Dialog } from '#components';
-import { replicaTexts as t } from '#i18n';
+import { replicaTexts as t, toolWords as words } from '#i18n';
 import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
 
@@ -8,9 +8,9 @@ export default function IdleWarning() {
   const session = useSessionObject();
   const left = useSession((state) => state.idleLeft);
   return (
-    <Dialog open={left !== null} title={t.idleTitle} onClose={() => left !== null && session.idle.stay()}>
-      <p>{t.idleText}</p>
-      <p className={s.countdown}>{t.idleLeft(left ?? 0)}</p>
+    <Dialog open={left !== null} title={words.idleTitle} onClose={() => left !== null && session.idle.stay()}>
+      <p>{words.idleText}</p>
+      <p className={s.countdown}>{words.idleLeft(left ?? 0)}</p>
       <Button onClick={() => session.idle.stay()}>{t.idleStay}</Button>
     </Dialog>
   );

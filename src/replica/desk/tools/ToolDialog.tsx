@@ -1,14 +1,14 @@
 import { Suspense, useState } from 'react';
 import { LeaveQuestion } from '#coach';
 import { Button, Dialog } from '#components';
-import { replicaTexts as t } from '#i18n';
+import { replicaTexts as t, toolWords as words } from '#i18n';
 import { type RunCondition, runConditions } from '#recording';
 import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
 import { leave } from './leave.ts';
 import type { Tool } from './Tools.tsx';
 
-const titles = { restart: t.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;
+const titles = { restart: words.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;
 
 /** The desk's questions: start again, leave, choose how to practise. */
 export default function ToolDialog({ tool, onClose }: { readonly tool: Tool; readonly onClose: () => void }) {
@@ -29,7 +29,7 @@ function Restart({ onClose }: ContentProps) {
   const session = useSessionObject();
   return (
     <>
-      <p>{t.restartText}</p>
+      <p>{words.restartText}</p>
       <p className={s.dialogWays}>
         <Button
           onClick={() => {
@@ -37,7 +37,7 @@ function Restart({ onClose }: ContentProps) {
             session.reset();
           }}
         >
-          {t.restartYes}
+          {words.restartYes}
         </Button>
         <Button look="secondary" onClick={onClose}>
           {t.cancel}
@@ -88,7 +88,7 @@ function Settings({ onClose }: ContentProps) {
   return (
     <>
       <fieldset className={s.setting}>
-        <legend>{t.personaTitle}</legend>
+        <legend>{words.personaTitle}</legend>
         {personas.map(({ id, title, story }) => (
           <label key={id}>
             <input type="radio" checked={id === chosen} onChange={() => setChosen(id)} />
@@ -100,8 +100,8 @@ function Settings({ onClose }: ContentProps) {
         ))}
       </fieldset>
       <fieldset className={s.setting}>
-        <legend>{t.conditionsTitle}</legend>
-        <p>{t.conditionsNote}</p>
+        <legend>{words.conditionsTitle}</legend>
+        <p>{words.conditionsNote}</p>
         {runConditions.map((id) => (
           <label key={id}>
             <input
@@ -113,7 +113,7 @@ function Settings({ onClose }: ContentProps) {
                 )
               }
             />
-            <span>{t.conditions[id]}</span>
+            <span>{words.conditions[id]}</span>
           </label>
         ))}
       </fieldset>
@@ -124,17 +124,17 @@ function Settings({ onClose }: ContentProps) {
             session.reset({ persona: chosen, conditions: weather });
           }}
         >
-          {t.startAgainWith}
+          {words.startAgainWith}
         </Button>
         <Button look="secondary" onClick={onClose}>
           {t.cancel}
         </Button>
       </p>
       <fieldset className={s.setting}>
-        <legend>{t.clockTitle}</legend>
-        <p>{t.clockNow(time)}</p>
+        <legend>{words.clockTitle}</legend>
+        <p>{words.clockNow(time)}</p>
         <Button look="secondary" onClick={() => session.jump(15 * 60_000)}>
-          {t.clockJump}
+          {words.clockJump}
         </Button>
       </fieldset>
     </>
