@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { OperationContract } from '#engine';
 import { rights as ants } from './ants/testing.ts';
 import { rights as sandbox } from './bac-a-sable/testing.ts';
 import { rights as caf } from './caf/testing.ts';
@@ -61,7 +62,7 @@ describe('every outcome of every contract', () => {
     for (const [name, service] of Object.entries(fakeServices)) {
       expect(Object.keys(service.operations).sort()).toEqual(Object.keys(service.contract.operations).sort());
       expect(service.contract.service).toBe(name);
-      for (const { outcomes } of Object.values(service.contract.operations)) {
+      for (const { outcomes } of Object.values<OperationContract>(service.contract.operations)) {
         expect(Object.values(outcomes).filter(({ success }) => success)).toHaveLength(1);
       }
     }

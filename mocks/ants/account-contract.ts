@@ -1,7 +1,7 @@
 import type { ServiceContract } from '#engine';
 
 /** The account: one for all the procedures of the agency. */
-export const accountContract: ServiceContract['operations'] = {
+export const accountContract = {
   /** The identifier received by mail when the account was made (it may differ from the address) and the password. */
   signIn: {
     session: false,
@@ -56,4 +56,4 @@ export const accountContract: ServiceContract['operations'] = {
     input: { password: { kind: 'secret' } },
     outcomes: { ok: { status: 200, success: true, recipe: { presets: ['link-opened'] } } },
   },
-};
+} as const satisfies ServiceContract['operations'];

@@ -1,6 +1,7 @@
 import type { Persona } from '#engine';
 import { claimantText } from '../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { Answer, AnswerOf, CallOf, FakeService, Handlers, OperationCall } from '../service.ts';
+import type { accountContract } from './account-contract.ts';
 import { antsRules, isStrongPassword } from './assumed.ts';
 import { text } from './facts.ts';
 import type { AntsWorld } from './world.ts';
@@ -83,17 +84,23 @@ export function closeAccount(account: AccountWorld): void {
 }
 
 /** Every call of an open session puts off its idle end. */
-export function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+export function awake<Given extends BaseCall, Outcome extends string>(
+  handle: (call: Given) => Answer<Outcome>,
+): (call: Given) => Answer<Outcome> {
   return (call) => {
     call.world.account.lastCallAt = call.now;
     return handle(call);
   };
 }
 
-type Call = OperationCall<AntsWorld>;
-const ok: Answer = { outcome: 'ok' };
+/** A call of any operation, its input aside. */
+type BaseCall = OperationCall<AntsWorld>;
+type Operations = Handlers<AntsWorld, typeof accountContract>;
+type Call<Name extends keyof Operations> = CallOf<AntsWorld, (typeof accountContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof accountContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
-function signIn({ world: { account }, input, persona, now, memory }: Call): Answer {
+function signIn({ world: { account }, input, persona, now, memory }: Call<'signIn'>): Said<'signIn'> {
   if (account.lockedUntil !== null && now < account.lockedUntil) return { outcome: 'locked' };
   if (account.lockedUntil !== null) Object.assign(account, { lockedUntil: null, failures: 0 });
   const isKnown = text(input['identifier']) === claimantText(persona, 'identifiant-ants');
@@ -111,23 +118,23 @@ function signIn({ world: { account }, input, persona, now, memory }: Call): Answ
 /** After a reload an invented password is forgotten (it lives in memory only): any that meets the rules then does. */
 function isPassword(
   password: string,
-  { account, persona, memory }: Pick<Call, 'persona' | 'memory'> & { readonly account: AccountWorld },
+  { account, persona, memory }: Pick<BaseCall, 'persona' | 'memory'> & { readonly account: AccountWorld },
 ): boolean {
   if (!account.passwordInvented) return password === claimantText(persona, 'mot-de-passe-ants');
   const invented = memory.get('password');
   return invented === undefined ? isStrongPassword(password) : password === invented;
 }
 
-function sendLink({ world: { account }, now, send }: Call, template: string): Answer {
+function sendLink({ world: { account }, now, send }: BaseCall, template: string): Answer<'ok'> {
   account.linkSentAt = now;
   send(template, {});
   return ok;
 }
 
-const isLinkGood = ({ world: { account }, now }: Call) =>
+const isLinkGood = ({ world: { account }, now }: BaseCall) =>
   account.linkSentAt !== null && now - account.linkSentAt <= antsRules.linkFor;
 
-export const accountOperations: FakeService<AntsWorld>['operations'] = {
+export const accountOperations: Operations = {
   signIn,
   enterWithFranceConnect: ({ world: { account }, now }) => {
     Object.assign(account, { session: 'open', withFranceConnect: true, lastCallAt: now });

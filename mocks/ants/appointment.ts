@@ -1,15 +1,18 @@
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { AnswerOf, CallOf, Handlers } from '../service.ts';
 import { antsRules } from './assumed.ts';
 import { text } from './facts.ts';
+import type { appointmentContract } from './identity-contract.ts';
 import type { AntsWorld } from './world.ts';
 
-type Call = OperationCall<AntsWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<AntsWorld, typeof appointmentContract>;
+type Call<Name extends keyof Operations> = CallOf<AntsWorld, (typeof appointmentContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof appointmentContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
 /** What the picture shows: the same for everyone, since it protects nothing here. */
 const imageAnswer = 'H4RV';
 
-function searchSlots({ world: { identity }, input, now }: Call): Answer {
+function searchSlots({ world: { identity }, input, now }: Call<'searchSlots'>): Said<'searchSlots'> {
   if (text(input['image']).replace(/\s/g, '').toUpperCase() !== imageAnswer) return { outcome: 'wrongImage' };
   const [from, until] = [text(input['from']), text(input['until'])];
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -22,9 +25,12 @@ function searchSlots({ world: { identity }, input, now }: Call): Answer {
   return { outcome: 'noSlot' };
 }
 
-function bookSlot({ world: { identity }, input, now, send }: Call): Answer {
+function bookSlot({ world: { identity }, input, now, send }: Call<'bookSlot'>): Said<'bookSlot'> {
   const { request } = identity;
-  const numbers = [input['requestNumber'], ...['second', 'third', 'fourth', 'fifth'].map((name) => input[name])]
+  const numbers = [
+    input['requestNumber'],
+    ...(['second', 'third', 'fourth', 'fifth'] as const).map((name) => input[name]),
+  ]
     .map((number) => text(number).toUpperCase())
     .filter((number) => number !== '');
   if (numbers.some((number) => !antsRules.numberShape.test(number))) return { outcome: 'wrongFormat' };
@@ -48,7 +54,7 @@ function bookSlot({ world: { identity }, input, now, send }: Call): Answer {
 }
 
 /** The search engine of appointments, and the page of a town hall. */
-export const appointmentOperations: FakeService<AntsWorld>['operations'] = {
+export const appointmentOperations: Operations = {
   searchSlots,
   bookSlot,
   cancelBooking: ({ world: { identity } }) => {

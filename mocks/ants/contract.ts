@@ -5,7 +5,7 @@ import { licenceContract } from './licence/contract.ts';
 import { vehicleContract } from './vehicle/contract.ts';
 
 /** What the fake agency can be asked, and everything that it can answer; each procedure has its own file. */
-export const antsContract: ServiceContract = {
+export const antsContract = {
   service: 'ants',
   common: {
     outage: { status: 503, recipe: { presets: ['outage'] } },
@@ -19,4 +19,4 @@ export const antsContract: ServiceContract = {
     ...licenceContract,
     ...vehicleContract,
   },
-};
+} as const satisfies ServiceContract;

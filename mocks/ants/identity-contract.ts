@@ -3,7 +3,7 @@ import type { ServiceContract } from '#engine';
 const signedIn = { presets: ['signed-in'] } as const;
 
 /** The pre-application for an identity card or a passport, from the account's board to the number. */
-export const identityContract: ServiceContract['operations'] = {
+export const identityContract = {
   openIdentityBoard: {
     session: true,
     input: {},
@@ -109,12 +109,12 @@ export const identityContract: ServiceContract['operations'] = {
       ok: { status: 200, success: true, data: ['number'], recipe: { presets: ['signed-in', 'request-made'] } },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];
 
 const made = { presets: ['request-made'] } as const;
 
 /** The national search engine of appointments, then the page of the town hall: no account there. */
-export const appointmentContract: ServiceContract['operations'] = {
+export const appointmentContract = {
   searchSlots: {
     session: false,
     input: {
@@ -163,4 +163,4 @@ export const appointmentContract: ServiceContract['operations'] = {
       notToldYet: { status: 202, recipe: { presets: ['request-made', 'booked-elsewhere', 'slow-cancellation'] } },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];

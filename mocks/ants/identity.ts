@@ -1,7 +1,8 @@
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { AnswerOf, CallOf, FakeService, Handlers } from '../service.ts';
 import { awake } from './account.ts';
 import { antsRules } from './assumed.ts';
 import { text } from './facts.ts';
+import type { identityContract } from './identity-contract.ts';
 import type { AntsWorld } from './world.ts';
 
 /** A pre-application and its appointment. */
@@ -79,15 +80,17 @@ export const identityPresets: FakeService<AntsWorld>['presets'] = {
   'no-slot': set({ noSlot: true }),
 };
 
-type Call = OperationCall<AntsWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<AntsWorld, typeof identityContract>;
+type Call<Name extends keyof Operations> = CallOf<AntsWorld, (typeof identityContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof identityContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
 /** Passport: two digits, two letters, five digits (documented). Card: twelve digits, or nine letters and digits. */
 const titleShapes = [/^\d{2}[A-Z]{2}\d{5}$/, /^\d{12}$/, /^[A-Z0-9]{9}$/];
 
 const isFuture = (date: unknown, now: number) => text(date) > new Date(now).toISOString().slice(0, 10);
 
-function submitRequest({ world: { identity }, now, digits, send }: Call): Answer {
+function submitRequest({ world: { identity }, now, digits, send }: Call<'submitRequest'>): Said<'submitRequest'> {
   if (identity.request) return { outcome: 'alreadyMade' };
   identity.request = { number: `DEMO${digits(6)}`, at: now, status: 'validated' };
   identity.draft = false;
@@ -95,13 +98,13 @@ function submitRequest({ world: { identity }, now, digits, send }: Call): Answer
   return ok;
 }
 
-function chooseStamp({ world: { identity }, input }: Call): Answer {
+function chooseStamp({ world: { identity }, input }: Call<'chooseStamp'>): Said<'chooseStamp'> {
   if (input['way'] !== 'deja-achete') return ok;
   if (!antsRules.stampShape.test(text(input['stampNumber']).replace(/\s/g, ''))) return { outcome: 'unknownStamp' };
   return identity.stampUsed ? { outcome: 'usedStamp' } : ok;
 }
 
-export const identityOperations: FakeService<AntsWorld>['operations'] = {
+export const identityOperations: Operations = {
   openIdentityBoard: awake(({ world: { identity } }) => {
     if (identity.request) return { outcome: 'requestMade' };
     return identity.draft ? { outcome: 'draftWaiting' } : ok;

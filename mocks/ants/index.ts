@@ -8,7 +8,7 @@ import { vehicleOperations } from './vehicle/sale.ts';
 import { type AntsWorld, antsPresets, seedAnts } from './world.ts';
 
 /** The fake agency of titles (ANTS, now France Titres), as of 2025: the account, and its procedures. */
-export const antsService: FakeService<AntsWorld> = {
+export const antsService: FakeService<AntsWorld, typeof antsContract> = {
   contract: antsContract,
   seed: seedAnts,
   presets: antsPresets,

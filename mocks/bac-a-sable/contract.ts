@@ -1,7 +1,7 @@
 import type { ServiceContract } from '#engine';
 
 /** A service that does nothing: it lets the sandbox show every kind of block waiting, refused and answered. */
-export const sandboxContract: ServiceContract = {
+export const sandboxContract = {
   service: 'bac-a-sable',
   common: {
     outage: { status: 503, recipe: { presets: ['outage'] } },
@@ -28,4 +28,4 @@ export const sandboxContract: ServiceContract = {
       },
     },
   },
-};
+} as const satisfies ServiceContract;

@@ -11,7 +11,7 @@ export interface SandboxWorld {
 const rightWord = 'sable';
 
 /** The fake back end of the `bac-a-sable` scenario. */
-export const sandboxService: FakeService<SandboxWorld> = {
+export const sandboxService: FakeService<SandboxWorld, typeof sandboxContract> = {
   contract: sandboxContract,
   seed: () => ({ checks: 0, session: true }),
   presets: {

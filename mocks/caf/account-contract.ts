@@ -1,7 +1,7 @@
 import type { ServiceContract } from '#engine';
 
 /** Mon Compte: one account for all the procedures of the Caf. */
-export const accountContract: ServiceContract['operations'] = {
+export const accountContract = {
   /** The number and the password. A refusal never says which of the two is wrong. */
   signIn: {
     session: false,
@@ -70,4 +70,4 @@ export const accountContract: ServiceContract['operations'] = {
     input: { accepted: { kind: 'tick' } },
     outcomes: { ok: { status: 200, success: true, recipe: { presets: ['signed-in'] } } },
   },
-};
+} as const satisfies ServiceContract['operations'];

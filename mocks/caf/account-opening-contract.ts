@@ -4,7 +4,7 @@ import type { ServiceContract } from '#engine';
  * Opening an account: it hides inside a first request. The number, who one is, how to be reached, a password; then one
  * signs in as anybody does.
  */
-export const openingContract: ServiceContract['operations'] = {
+export const openingContract = {
   /** The number, or the word that one has none: an identifier for a time is then given at the end. */
   startAccount: {
     session: false,
@@ -101,4 +101,4 @@ export const openingContract: ServiceContract['operations'] = {
       termsToAccept: { status: 200, recipe: { presets: ['signed-in', 'terms-pending'] } },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];

@@ -136,6 +136,13 @@ describe('without a number', () => {
     expect(await run.ask('signInProvisional', { identifier, password })).toBe('ok');
     expect(await run.ask('signIn', { nir: identifier, password })).toBe('ok');
   });
+
+  it('an identifier never finds a password due: it was chosen with the account', async () => {
+    await open('non');
+    const identifier = run.network.messages().at(-1)?.vars['identifiant'];
+    run.network.preset('caf', 'password-due');
+    expect(await run.ask('signInProvisional', { identifier, password })).toBe('ok');
+  });
 });
 
 describe('an account that a letter announces', () => {

@@ -1,7 +1,8 @@
 import { type Persona, sameValue } from '#engine';
 import { claimantText } from '../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { Answer, AnswerOf, CallOf, FakeService, Handlers, OperationCall } from '../service.ts';
 import { type AccountWorld, awake, confirmWith, enter, isProvisional, sendCode } from './account.ts';
+import type { openingContract } from './account-opening-contract.ts';
 import { cafRules } from './assumed.ts';
 import { birthDateOf, numberOf, text } from './facts.ts';
 import type { CafWorld } from './world.ts';
@@ -42,10 +43,12 @@ export const openingPresets: FakeService<CafWorld>['presets'] = {
   },
 };
 
-type Call = OperationCall<CafWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<CafWorld, typeof openingContract>;
+type Call<Name extends keyof Operations> = CallOf<CafWorld, (typeof openingContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof openingContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
-function startAccount({ world: { account, opening }, input, persona }: Call): Answer {
+function startAccount({ world: { account, opening }, input, persona }: Call<'startAccount'>): Said<'startAccount'> {
   opening.mismatches = 0;
   if (input['hasNumber'] === 'non') {
     opening.number = 'none';
@@ -58,7 +61,7 @@ function startAccount({ world: { account, opening }, input, persona }: Call): An
 }
 
 /** Without a number there is nothing to compare with: papers are asked for later. */
-function declareIdentity({ world: { opening }, input, persona }: Call): Answer {
+function declareIdentity({ world: { opening }, input, persona }: Call<'declareIdentity'>): Said<'declareIdentity'> {
   if (opening.number === 'none' || (opening.number === 'own' && isThisPerson(input, persona))) return ok;
   opening.mismatches += 1;
   if (opening.mismatches < cafRules.identityTries) return { outcome: 'unknownPerson' };
@@ -66,7 +69,7 @@ function declareIdentity({ world: { opening }, input, persona }: Call): Answer {
   return { outcome: 'checkAtCounter' };
 }
 
-function isThisPerson(input: Call['input'], persona: Persona): boolean {
+function isThisPerson(input: Call<'declareIdentity'>['input'], persona: Persona): boolean {
   const claimant = persona.people.find(({ role }) => role === 'claimant');
   const firstNames = [claimantText(persona, 'prenoms'), claimant?.firstName];
   return (
@@ -77,20 +80,26 @@ function isThisPerson(input: Call['input'], persona: Persona): boolean {
 }
 
 /** The code leaves at once; when the address is somebody else's, nobody here will read it. */
-function sendContactCode(call: Call): Answer {
+function sendContactCode(call: OperationCall<CafWorld>): Answer<'ok'> {
   const { account, opening } = call.world;
   if (opening.mail === 'own') return sendCode(call, 'code-de-creation');
   account.code = { value: call.digits(cafRules.codeDigits), sentAt: call.now };
   return ok;
 }
 
-function declareContact(call: Call): Answer {
+function declareContact(call: Call<'declareContact'>): Said<'declareContact'> {
   const isOwn = sameValue('email', text(call.input['email']), call.persona.email);
   call.world.opening.mail = isOwn ? 'own' : 'other';
   return sendContactCode(call);
 }
 
-function choosePassword({ world: { account, opening }, input, memory, digits, send }: Call): Answer {
+function choosePassword({
+  world: { account, opening },
+  input,
+  memory,
+  digits,
+  send,
+}: Call<'choosePassword'>): Said<'choosePassword'> {
   if (input['password'] !== input['again']) return { outcome: 'mismatch' };
   memory.set('password', text(input['password']));
   const opened: Partial<AccountWorld> = {
@@ -110,14 +119,18 @@ function choosePassword({ world: { account, opening }, input, memory, digits, se
   return { outcome: 'provisional' };
 }
 
-export const openingOperations: FakeService<CafWorld>['operations'] = {
+export const openingOperations: Operations = {
   startAccount,
   declareIdentity,
   declareContact,
   resendContactCode: sendContactCode,
   confirmContact: (call) => confirmWith(call, 'none'),
   choosePassword,
-  signInProvisional: (call) => enter(call, text(call.input['identifier'])),
+  signInProvisional: (call) => {
+    const { outcome } = enter(call, text(call.input['identifier']));
+    // Whoever has such an identifier has just chosen the password: it is never due.
+    return { outcome: outcome === 'passwordDue' ? 'ok' : outcome };
+  },
   saveContact: awake(() => ok),
   openFirstTime: awake(({ world: { account } }) => (account.termsPending ? { outcome: 'termsToAccept' } : ok)),
 };

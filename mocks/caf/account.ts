@@ -1,5 +1,6 @@
 import type { Persona } from '#engine';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { Answer, AnswerOf, CallOf, FakeService, Handlers, OperationCall } from '../service.ts';
+import type { accountContract } from './account-contract.ts';
 import { cafRules, isStrongPassword } from './assumed.ts';
 import { dropDrafts } from './drafts.ts';
 import { birthDateOf, letterPasswordOf, numberOf, passwordOf, text } from './facts.ts';
@@ -100,18 +101,27 @@ export function closeAccount(account: AccountWorld): void {
 }
 
 /** Every call of an open session puts off its idle end. */
-export function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+export function awake<Given extends BaseCall, Outcome extends string>(
+  handle: (call: Given) => Answer<Outcome>,
+): (call: Given) => Answer<Outcome> {
   return (call) => {
     call.world.account.lastCallAt = call.now;
     return handle(call);
   };
 }
 
-type Call = OperationCall<CafWorld>;
-const ok: Answer = { outcome: 'ok' };
+/** A call of any operation, its input aside. */
+type BaseCall = OperationCall<CafWorld>;
+type Operations = Handlers<CafWorld, typeof accountContract>;
+type Call<Name extends keyof Operations> = CallOf<CafWorld, (typeof accountContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof accountContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
 /** Signs in under this name (a number, or an identifier for a time). A refusal never says which of the two is wrong. */
-export function enter({ world, input, persona, now, memory }: Call, name: string): Answer {
+export function enter(
+  { world, input, persona, now, memory }: OperationCall<CafWorld, 'password'>,
+  name: string,
+): Said<'signIn'> {
   const { account } = world;
   if (isProvisional(name)) return { outcome: 'provisionalNumber' };
   if (account.lockedUntil !== null && now < account.lockedUntil) return { outcome: 'locked' };
@@ -143,7 +153,7 @@ const isName = (name: string, account: AccountWorld, persona: Persona) =>
 /** After a reload an invented password is forgotten (it lives in memory only): any that meets the rules then does. */
 function isPassword(
   password: string,
-  { account, persona, memory }: Pick<Call, 'persona' | 'memory'> & { readonly account: AccountWorld },
+  { account, persona, memory }: Pick<BaseCall, 'persona' | 'memory'> & { readonly account: AccountWorld },
 ): boolean {
   if (!account.passwordInvented)
     return password === (account.passwordFrom === 'letter' ? letterPasswordOf(persona) : passwordOf(persona));
@@ -151,7 +161,10 @@ function isPassword(
   return invented === undefined ? isStrongPassword(password) : password === invented;
 }
 
-export function sendCode({ world: { account }, now, digits, send }: Call, template = 'code-de-connexion'): Answer {
+export function sendCode(
+  { world: { account }, now, digits, send }: BaseCall,
+  template = 'code-de-connexion',
+): Answer<'ok'> {
   if (account.code) account.deadCodes.push(account.code.value);
   const value = digits(cafRules.codeDigits);
   account.code = { value, sentAt: now };
@@ -161,7 +174,10 @@ export function sendCode({ world: { account }, now, digits, send }: Call, templa
 }
 
 /** Compares a code with the one sent; right, it leads to that session. */
-export function confirmWith({ world: { account }, input, now }: Call, session: AccountWorld['session']): Answer {
+export function confirmWith(
+  { world: { account }, input, now }: Call<'confirmCode'>,
+  session: AccountWorld['session'],
+): Said<'confirmCode'> {
   const code = text(input['code']);
   account.lastCallAt = now;
   // Whatever is typed, nothing can match any more: saying « wrong » would send the person back to copy the same code.
@@ -172,7 +188,7 @@ export function confirmWith({ world: { account }, input, now }: Call, session: A
   return ok;
 }
 
-function startReset(call: Call): Answer {
+function startReset(call: Call<'startReset'>): Said<'startReset'> {
   const { world, input, persona } = call;
   if (isProvisional(text(input['nir']))) return { outcome: 'provisionalNumber' };
   if (!isName(text(input['nir']), world.account, persona) || text(input['birthDate']) !== birthDateOf(persona)) {
@@ -182,7 +198,7 @@ function startReset(call: Call): Answer {
   return sendCode(call, 'code-de-mot-de-passe');
 }
 
-function changePassword({ world: { account }, input, now, memory }: Call): Answer {
+function changePassword({ world: { account }, input, now, memory }: Call<'changePassword'>): Said<'changePassword'> {
   memory.set('password', text(input['password']));
   Object.assign(account, { passwordInvented: true, passwordDue: false, failures: 0, lockedUntil: null, captcha: 'no' });
   account.lastCallAt = now;
@@ -192,7 +208,7 @@ function changePassword({ world: { account }, input, now, memory }: Call): Answe
 /** What the picture shows: the same for everyone, since it protects nothing here. */
 const captchaAnswer = 'K7P4';
 
-export const accountOperations: FakeService<CafWorld>['operations'] = {
+export const accountOperations: Operations = {
   signIn: (call) => enter(call, text(call.input['nir'])),
   enterWithFranceConnect: ({ world, now }) => {
     Object.assign(world.account, { session: 'open', lastCallAt: now });

@@ -5,7 +5,7 @@ import { housingContract } from './housing/contract.ts';
 import { statementContract } from './statement-contract.ts';
 
 /** What the fake Caf can be asked, and everything that it can answer; each procedure has its own file. */
-export const cafContract: ServiceContract = {
+export const cafContract = {
   service: 'caf',
   common: {
     outage: { status: 503, recipe: { presets: ['outage'] } },
@@ -13,4 +13,4 @@ export const cafContract: ServiceContract = {
     sessionExpired: { status: 401, recipe: { presets: ['session-over'] } },
   },
   operations: { ...accountContract, ...openingContract, ...statementContract, ...housingContract },
-};
+} as const satisfies ServiceContract;

@@ -8,7 +8,7 @@ import { statementOperations } from './statement.ts';
 import { type CafWorld, cafPresets, seedCaf } from './world.ts';
 
 /** The fake Caf as of 2025: « Mon Compte », and its procedures. */
-export const cafService: FakeService<CafWorld> = {
+export const cafService: FakeService<CafWorld, typeof cafContract> = {
   contract: cafContract,
   seed: seedCaf,
   presets: cafPresets,

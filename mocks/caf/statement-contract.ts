@@ -1,7 +1,7 @@
 import type { ServiceContract } from '#engine';
 
 /** The quarterly statement of resources, from the dashboard that asks for it. */
-export const statementContract: ServiceContract['operations'] = {
+export const statementContract = {
   /** The dashboard. */
   openAccount: {
     session: true,
@@ -88,4 +88,4 @@ export const statementContract: ServiceContract['operations'] = {
       ok: { status: 200, success: true, data: ['number', 'day'], recipe: { presets: ['signed-in', 'filed'] } },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];

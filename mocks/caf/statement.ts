@@ -1,9 +1,10 @@
 import { dayOf, type Persona, showDay } from '#engine';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { AnswerOf, CallOf, FakeService, Handlers } from '../service.ts';
 import { awake } from './account.ts';
 import { cafRules } from './assumed.ts';
 import { emptyStatement, type StatementDraft } from './drafts.ts';
 import { figuresOf, isGoodProof, text } from './facts.ts';
+import type { statementContract } from './statement-contract.ts';
 import type { CafWorld } from './world.ts';
 
 /** The quarterly statement of resources. */
@@ -42,16 +43,18 @@ export const statementPresets: FakeService<CafWorld>['presets'] = {
   },
 };
 
-type Call = OperationCall<CafWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<CafWorld, typeof statementContract>;
+type Call<Name extends keyof Operations> = CallOf<CafWorld, (typeof statementContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof statementContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
-function openAccount({ world: { account, statement }, now }: Call): Answer {
+function openAccount({ world: { account, statement }, now }: Call<'openAccount'>): Said<'openAccount'> {
   if (account.termsPending) return { outcome: 'termsToAccept' };
   if (statement.filed) return { outcome: 'nothingDue' };
   return now > statement.dueAt + cafRules.interruptedAfter ? { outcome: 'paymentsInterrupted' } : ok;
 }
 
-function confirmFigures({ world: { statement }, input, persona }: Call): Answer {
+function confirmFigures({ world: { statement }, input, persona }: Call<'confirmFigures'>): Said<'confirmFigures'> {
   const sent = figuresOf(persona);
   const given = amounts(input['figures']);
   const cells = new Set([...Object.keys(sent), ...Object.keys(given)]);
@@ -78,7 +81,7 @@ const inputOfKind = {
 const isKind = (kind: unknown): kind is string =>
   typeof kind === 'string' && (kind in inputOfKind || kind === 'aucune');
 
-function declareOther({ world: { statement }, input }: Call): Answer {
+function declareOther({ world: { statement }, input }: Call<'declareOther'>): Said<'declareOther'> {
   const kinds = Array.isArray(input['kinds']) ? input['kinds'].filter(isKind) : [];
   if (kinds.includes('aucune') && kinds.length > 1) return { outcome: 'contradiction' };
   statement.draft.otherKinds = kinds;
@@ -86,7 +89,7 @@ function declareOther({ world: { statement }, input }: Call): Answer {
 }
 
 /** Each kind ticked, and each kind begun, has an amount for each month, whoever of the household received it. */
-function declareAmounts({ world: { statement }, input }: Call): Answer {
+function declareAmounts({ world: { statement }, input }: Call<'declareAmounts'>): Said<'declareAmounts'> {
   const isMissing = Object.entries(inputOfKind).some(([kind, name]) => {
     const given = Object.keys(amounts(input[name]));
     const isDue = given.length > 0 || statement.draft.otherKinds?.includes(kind);
@@ -95,7 +98,7 @@ function declareAmounts({ world: { statement }, input }: Call): Answer {
   return isMissing ? { outcome: 'amountMissing' } : ok;
 }
 
-function validate({ world: { statement }, now, digits }: Call): Answer {
+function validate({ world: { statement }, now, digits }: Call<'validate'>): Said<'validate'> {
   if (statement.filed) return { outcome: 'alreadyFiled' };
   const late = now > statement.dueAt;
   statement.filed = { number: `DT-${digits(6)}`, at: now, late };
@@ -108,7 +111,7 @@ function receiptOf({ filed }: StatementWorld): { readonly number: string; readon
   return { number: filed?.number ?? '', day: filed ? showDay(dayOf(filed.at)) : '' };
 }
 
-export const statementOperations: FakeService<CafWorld>['operations'] = {
+export const statementOperations: Operations = {
   openAccount: awake(openAccount),
   confirmProfile: awake(() => ok),
   readStatement: awake(({ persona }) => ({ outcome: 'ok', data: { figures: figuresOf(persona) } })),

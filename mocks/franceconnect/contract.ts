@@ -5,7 +5,7 @@ const known = (...more: string[]): Recipe => open('connu-par-les-impots', ...mor
 const identity = ['firstName', 'birthName', 'birthDate', 'email', 'provider'] as const;
 
 /** A provider that asks for a number and a password. */
-const signIn = (input: OperationContract['input']): OperationContract => ({
+const signIn = <const Input extends OperationContract['input']>(input: Input) => ({
   session: true,
   input,
   outcomes: {
@@ -19,10 +19,10 @@ const signIn = (input: OperationContract['input']): OperationContract => ({
       recipe: { ...open('quatre-echecs', 'fournisseur-en-marche'), input: { password: 'wrong' } },
     },
     providerDown: { status: 502, recipe: open('fournisseur-en-panne') },
-  },
+  } satisfies OperationContract['outcomes'],
 });
 
-const providers: ServiceContract['operations'] = {
+const providers = {
   /** The tax office: number and password, then a code by mail. */
   signInImpots: signIn({ taxNumber: { kind: 'digits' }, password: { kind: 'secret' } }),
   confirmImpotsCode: {
@@ -76,10 +76,10 @@ const providers: ServiceContract['operations'] = {
     input: {},
     outcomes: { ok: { status: 200, success: true, recipe: open('demande-sur-le-telephone') } },
   },
-};
+} as const satisfies ServiceContract['operations'];
 
 /** What FranceConnect and the accounts behind it can be asked, and everything that they can answer. */
-export const franceConnectContract: ServiceContract = {
+export const franceConnectContract = {
   service: 'franceconnect',
   common: {
     outage: { status: 503, recipe: { presets: ['outage'] } },
@@ -132,4 +132,4 @@ export const franceConnectContract: ServiceContract = {
       },
     },
   },
-};
+} as const satisfies ServiceContract;

@@ -1,11 +1,16 @@
 import { claimantText } from '../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../service.ts';
+import type { Answer, AnswerOf, CallOf, Handlers, OperationCall } from '../service.ts';
 import { franceConnectRules as rules } from './assumed.ts';
+import type { franceConnectContract } from './contract.ts';
 import { compact, identityOf, nir13Of } from './facts.ts';
 import type { FranceConnectWorld, Provider } from './world.ts';
 
-type Call = OperationCall<FranceConnectWorld>;
-const ok: Answer = { outcome: 'ok' };
+/** A call of any operation, its input aside. */
+type BaseCall = OperationCall<FranceConnectWorld>;
+type Contract = (typeof franceConnectContract)['operations'];
+type Call<Name extends keyof Contract> = CallOf<FranceConnectWorld, Contract[Name]>;
+type Said<Name extends keyof Contract> = AnswerOf<Contract[Name]>;
+const ok = { outcome: 'ok' } as const;
 
 /** As the pages name the accounts. */
 const names: Readonly<Record<Provider, string>> = {
@@ -16,7 +21,9 @@ const names: Readonly<Record<Provider, string>> = {
 };
 
 /** Every call of an open page puts off its end. */
-function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
+function awake<Given extends BaseCall, Outcome extends string>(
+  handle: (call: Given) => Answer<Outcome>,
+): (call: Given) => Answer<Outcome> {
   return (call) => {
     call.world.session = call.now;
     return handle(call);
@@ -24,8 +31,10 @@ function awake(handle: (call: Call) => Answer): (call: Call) => Answer {
 }
 
 /** A provider out of order answers nothing, once: trying again or taking another account must be possible. */
-function standing(handle: (call: Call) => Answer): (call: Call) => Answer {
-  return awake((call) => {
+function standing<Given extends BaseCall, Outcome extends string>(
+  handle: (call: Given) => Answer<Outcome>,
+): (call: Given) => Answer<Outcome | 'providerDown'> {
+  return awake((call: Given): Answer<Outcome | 'providerDown'> => {
     if (!call.world.providerDown) return handle(call);
     call.world.providerDown = false;
     return { outcome: 'providerDown' };
@@ -33,8 +42,11 @@ function standing(handle: (call: Call) => Answer): (call: Call) => Answer {
 }
 
 /** Judges a number and a password: which of the two is wrong is never said. */
-function credentials(provider: 'impots' | 'ameli', right: (call: Call) => boolean): (call: Call) => Answer {
-  return standing((call) => {
+function credentials<Given extends BaseCall>(
+  provider: 'impots' | 'ameli',
+  right: (call: Given) => boolean,
+): (call: Given) => Said<'signInImpots'> {
+  return standing((call: Given): Said<'signInImpots'> => {
     const { world, now } = call;
     const until = world.lockedUntil[provider];
     if (until !== null && now < until) return { outcome: 'locked' };
@@ -59,7 +71,7 @@ function credentials(provider: 'impots' | 'ameli', right: (call: Call) => boolea
 const isRight = (typed: unknown, expected: string | undefined): boolean =>
   expected !== undefined && expected !== '' && typed === expected;
 
-function isImpots({ input, persona }: Call): boolean {
+function isImpots({ input, persona }: Call<'signInImpots'>): boolean {
   const number = claimantText(persona, 'numero-fiscal');
   return (
     isRight(compact(input['taxNumber']), number) &&
@@ -67,7 +79,7 @@ function isImpots({ input, persona }: Call): boolean {
   );
 }
 
-function isAmeli({ input, persona }: Call): boolean {
+function isAmeli({ input, persona }: Call<'signInAmeli'>): boolean {
   return (
     isRight(compact(input['nir']).toUpperCase().slice(0, 13), nir13Of(persona)) &&
     isRight(input['password'], claimantText(persona, 'mot-de-passe-ameli'))
@@ -75,7 +87,7 @@ function isAmeli({ input, persona }: Call): boolean {
 }
 
 /** The code sent before is then dead. */
-function sendCode({ world, now, digits, send }: Call): Answer {
+function sendCode({ world, now, digits, send }: BaseCall): Answer<'ok'> {
   if (world.code) world.deadCodes.push(world.code.value);
   const value = digits(rules.codeDigits);
   world.code = { value, sentAt: now };
@@ -83,7 +95,7 @@ function sendCode({ world, now, digits, send }: Call): Answer {
   return ok;
 }
 
-function confirmCode({ world, input, now }: Call): Answer {
+function confirmCode({ world, input, now }: Call<'confirmImpotsCode'>): Said<'confirmImpotsCode'> {
   const code = compact(input['code']);
   if (!world.code || now - world.code.sentAt > rules.codeFor) return { outcome: 'expiredCode' };
   if (code !== world.code.value) return { outcome: world.deadCodes.includes(code) ? 'expiredCode' : 'wrongCode' };
@@ -92,15 +104,19 @@ function confirmCode({ world, input, now }: Call): Answer {
   return ok;
 }
 
-function ask(provider: Provider, none: string, knows: (call: Call) => boolean): (call: Call) => Answer {
-  return standing((call) => {
+function ask<Given extends BaseCall, None extends string>(
+  provider: Provider,
+  none: None,
+  knows: (call: Given) => boolean,
+): (call: Given) => Answer<None | 'ok' | 'providerDown'> {
+  return standing((call: Given): Answer<None | 'ok'> => {
     if (!call.world.apps.includes(provider) || !knows(call)) return { outcome: none };
     call.world.asked = { provider, at: call.now };
     return ok;
   });
 }
 
-function approve({ world, now }: Call): Answer {
+function approve({ world, now }: Call<'approve'>): Said<'approve'> {
   const { asked } = world;
   world.asked = null;
   if (!asked || now - asked.at > rules.approveFor) return { outcome: 'tooLate' };
@@ -108,7 +124,7 @@ function approve({ world, now }: Call): Answer {
   return ok;
 }
 
-function identify({ world, persona }: Call): Answer {
+function identify({ world, persona }: Call<'identify'>): Said<'identify'> {
   const { provider } = world;
   const outcome = world.civil ?? (provider && world.marriedAt.includes(provider) ? 'marriedName' : 'ok');
   if (outcome !== 'ok') return { outcome };
@@ -118,7 +134,7 @@ function identify({ world, persona }: Call): Answer {
   };
 }
 
-function goOn({ world, digits, send }: Call): Answer {
+function goOn({ world, digits, send }: Call<'goOn'>): Said<'goOn'> {
   const isFirst = world.loginCode === null;
   world.loginCode = digits(rules.loginCodeDigits);
   if (isFirst && rules.firstIsUnusual) {
@@ -129,7 +145,7 @@ function goOn({ world, digits, send }: Call): Answer {
   return ok;
 }
 
-export const franceConnectOperations: FakeService<FranceConnectWorld>['operations'] = {
+export const franceConnectOperations: Handlers<FranceConnectWorld, Contract> = {
   open: ({ world, now }) => {
     Object.assign(world, { session: now, asked: null, provider: null });
     return { outcome: world.closed === null ? 'ok' : `${world.closed}Closed` };

@@ -5,7 +5,7 @@ import { franceConnectOperations } from './handlers.ts';
 import { type FranceConnectWorld, franceConnectPresets, seedFranceConnect } from './world.ts';
 
 /** The fake FranceConnect, as of February 2026, with the accounts that it leads to. */
-export const franceConnectService: FakeService<FranceConnectWorld> = {
+export const franceConnectService: FakeService<FranceConnectWorld, typeof franceConnectContract> = {
   contract: franceConnectContract,
   seed: seedFranceConnect,
   presets: franceConnectPresets,

@@ -4,7 +4,7 @@ import { registrationContract } from './registration-contract.ts';
 import { updateContract } from './update/contract.ts';
 
 /** Signing in: the identifier, then the password, then a code by mail. */
-const signInOperations: ServiceContract['operations'] = {
+const signInOperations = {
   /** Always answers yes: which of the two is wrong is said of neither. */
   giveIdentifier: {
     session: false,
@@ -37,10 +37,10 @@ const signInOperations: ServiceContract['operations'] = {
       expiredCode: { status: 400, recipe: { jump: 'PT16M' } },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];
 
 /** A missed appointment: the warning, the answer, its proof. */
-const absenceOperations: ServiceContract['operations'] = {
+const absenceOperations = {
   /** An answer to the notification mail: taken by a machine, read by nobody. */
   replyByMail: {
     session: false,
@@ -75,10 +75,10 @@ const absenceOperations: ServiceContract['operations'] = {
     },
   },
   readReceipt: always({}, signedIn('answered'), ['number']),
-};
+} as const satisfies ServiceContract['operations'];
 
 /** What the fake Pôle emploi can be asked, and everything that it can answer. */
-export const poleEmploiContract: ServiceContract = {
+export const poleEmploiContract = {
   service: 'pole-emploi',
   common: {
     outage: { status: 503, recipe: { presets: ['outage'] } },
@@ -94,4 +94,4 @@ export const poleEmploiContract: ServiceContract = {
     readSettings: always({}, signedIn(), ['reception', 'paperless']),
     saveReception: always({ reception: { kind: 'choice' } }),
   },
-};
+} as const satisfies ServiceContract;

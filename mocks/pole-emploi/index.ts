@@ -8,7 +8,7 @@ import { type PoleEmploiWorld, poleEmploiPresets, seedPoleEmploi } from './world
 const betweenSteps = ['resendCode', 'confirmCode'];
 
 /** The fake Pôle emploi, today France Travail: the personal space, registration and answers to letters, as of 2025. */
-export const poleEmploiService: FakeService<PoleEmploiWorld> = {
+export const poleEmploiService: FakeService<PoleEmploiWorld, typeof poleEmploiContract> = {
   contract: poleEmploiContract,
   seed: seedPoleEmploi,
   presets: poleEmploiPresets,

@@ -4,15 +4,11 @@ import type { OperationContract, Recipe } from '#engine';
 export const signedIn = (...more: string[]): Recipe => ({ presets: ['signed-in', ...more] });
 
 /** An operation of an open account that has one answer only. */
-export const always = (
-  input: OperationContract['input'],
+export const always = <const Input extends OperationContract['input']>(
+  input: Input,
   recipe = signedIn(),
   data?: readonly string[],
-): OperationContract => ({
-  session: true,
-  input,
-  outcomes: { ok: { status: 200, success: true, recipe, ...(data && { data }) } },
-});
+) => ({ session: true, input, outcomes: { ok: { status: 200, success: true, recipe, ...(data && { data }) } } });
 
 /** What is refused of a document at once; the persona's documents bear these ids. */
 export const files = (name: string, recipe: Recipe) => ({

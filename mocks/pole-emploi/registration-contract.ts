@@ -2,7 +2,7 @@ import type { ServiceContract } from '#engine';
 import { always, files, signedIn } from './recipes.ts';
 
 /** The registration form, one operation a step, and what follows. */
-export const registrationContract: ServiceContract['operations'] = {
+export const registrationContract = {
   /** Somebody who believes to have no personal space: one number, one space. */
   findSpace: {
     session: false,
@@ -142,4 +142,4 @@ export const registrationContract: ServiceContract['operations'] = {
     },
   },
   readConfirmation: always({}, signedIn('registered'), ['number']),
-};
+} as const satisfies ServiceContract['operations'];

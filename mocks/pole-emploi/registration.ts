@@ -1,35 +1,40 @@
 import { claimantText, claimantTexts, classOfFile } from '../papers.ts';
-import type { Answer, FakeService } from '../service.ts';
+import type { Answer, AnswerOf, CallOf, Handlers } from '../service.ts';
 import { hasRightKey, poleEmploiRules as rules } from './assumed.ts';
-import { awake, type Call, ok, text } from './sign-in.ts';
+import type { registrationContract } from './registration-contract.ts';
+import { awake, type BaseCall, ok, text } from './sign-in.ts';
 import { type PoleEmploiWorld, slots } from './world.ts';
+
+type Operations = Handlers<PoleEmploiWorld, typeof registrationContract>;
+type Call<Name extends keyof Operations> = CallOf<PoleEmploiWorld, (typeof registrationContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof registrationContract)[Name]>;
 
 const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
 /** The number with its key: a paper may bear it without. */
-const numberOf = (persona: Call['persona']) =>
+const numberOf = (persona: BaseCall['persona']) =>
   claimantTexts(persona, 'numero-de-securite-sociale').find((number) => number.length === 15);
 
-function findSpace({ input, persona }: Call): Answer {
+function findSpace({ input, persona }: Call<'findSpace'>): Said<'findSpace'> {
   const nir = text(input['nir']);
   if (!hasRightKey(nir)) return { outcome: 'wrongKey' };
   if (nir !== numberOf(persona)) return { outcome: 'unknownNumber' };
   return claimantText(persona, 'identifiant-france-travail') === undefined ? { outcome: 'noSpace' } : ok;
 }
 
-function sendLink({ world, now, send }: Call): Answer {
+function sendLink({ world, now, send }: BaseCall): Answer<'ok'> {
   world.space.linkSentAt = now;
   send('lien-de-validation', {});
   return ok;
 }
 
-function createSpace(call: Call): Answer {
+function createSpace(call: Call<'createSpace'>): Said<'createSpace'> {
   const { input, memory } = call;
   if (text(input['mail']) !== text(input['mailAgain'])) return { outcome: 'mailsDiffer' };
   memory.set('password', text(input['password']));
   return sendLink(call);
 }
 
-function openLink({ world, now, digits, send }: Call): Answer {
+function openLink({ world, now, digits, send }: Call<'openLink'>): Said<'openLink'> {
   const { space } = world;
   if (space.linkSentAt === null || now - space.linkSentAt > rules.linkFor) return { outcome: 'linkExpired' };
   Object.assign(world, { session: 'open', lastCallAt: now });
@@ -38,7 +43,7 @@ function openLink({ world, now, digits, send }: Call): Answer {
   return ok;
 }
 
-function openRegistration({ world, now }: Call): Answer {
+function openRegistration({ world, now }: Call<'openRegistration'>): Said<'openRegistration'> {
   if (world.registered) return { outcome: 'alreadyRegistered' };
   if (world.draftSince === null) return ok;
   if (now - world.draftSince <= rules.draftFor) return { outcome: 'draftWaiting' };
@@ -46,7 +51,7 @@ function openRegistration({ world, now }: Call): Answer {
   return { outcome: 'draftExpired' };
 }
 
-function savePersonal({ world, input, persona, now }: Call): Answer {
+function savePersonal({ world, input, persona, now }: Call<'savePersonal'>): Said<'savePersonal'> {
   const nir = text(input['nir']);
   if (!hasRightKey(nir)) return { outcome: 'wrongKey' };
   if (nir !== numberOf(persona)) return { outcome: 'notCertified' };
@@ -58,7 +63,7 @@ function savePersonal({ world, input, persona, now }: Call): Answer {
 }
 
 /** IBANs of the exercise are impossible ones: their check digits are never right, so the paper decides. */
-function saveBank({ world, input, persona }: Call): Answer {
+function saveBank({ world, input, persona }: Call<'saveBank'>): Said<'saveBank'> {
   const bare = (iban: string) => iban.replace(/\s/g, '').toUpperCase();
   if (bare(text(input['iban'])) !== bare(claimantText(persona, 'iban') ?? '')) return { outcome: 'wrongIban' };
   const proof = classOfFile(persona, text(input['bankProof']), 'iban', rules);
@@ -67,14 +72,14 @@ function saveBank({ world, input, persona }: Call): Answer {
   return ok;
 }
 
-function submit({ world, now, digits }: Call): Answer {
+function submit({ world, now, digits }: Call<'submit'>): Said<'submit'> {
   if (world.registered) return { outcome: 'alreadyRegistered' };
   world.registered = { number: `FT-${digits(6)}`, at: now };
   world.draftSince = null;
   return ok;
 }
 
-function book({ world, input }: Call): Answer {
+function book({ world, input }: Call<'book'>): Said<'book'> {
   const slot = slots.find((each) => each === input['slot']);
   if (slot !== undefined && world.taken.includes(slot)) return { outcome: 'slotTaken' };
   world.appointment = slot ?? null;
@@ -82,7 +87,7 @@ function book({ world, input }: Call): Answer {
 }
 
 /** The vague mail that follows, weeks later, for whoever gets letters online. */
-function signOut({ world, send }: Call): Answer {
+function signOut({ world, send }: Call<'signOut'>): Said<'signOut'> {
   world.session = 'none';
   if (world.reception === 'postale' || world.later !== 'none') return ok;
   world.later = 'convocation';
@@ -91,7 +96,7 @@ function signOut({ world, send }: Call): Answer {
 }
 
 /** Nobody looked: the warning is as vague as the convocation; the sanction comes on paper, and says all. */
-function ignoreMail({ world, send }: Call): Answer {
+function ignoreMail({ world, send }: Call<'ignoreMail'>): Said<'ignoreMail'> {
   if (world.later === 'convocation') {
     world.later = 'warning';
     send('encore-un-document', {});
@@ -102,7 +107,7 @@ function ignoreMail({ world, send }: Call): Answer {
   return { outcome: 'sanction' };
 }
 
-export const registrationOperations: FakeService<PoleEmploiWorld>['operations'] = {
+export const registrationOperations: Operations = {
   findSpace,
   createSpace,
   resendLink: sendLink,

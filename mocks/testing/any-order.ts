@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Persona } from '#engine';
+import type { Persona, ServiceContract } from '#engine';
 import { type BackEnd, createBackEnd, type WorldSnapshot } from '../back-end.ts';
 import { fakeServices } from '../every-service.ts';
 
@@ -30,7 +30,7 @@ const typed = 'Tapé-par-la-personne-9Z';
  * typed, and goes on the same after a reload.
  */
 export function holdsInAnyOrder({ service, persona, secrets = [], numRuns = 300, ...given }: AnyOrder): void {
-  const { contract } = fakeServices[service];
+  const contract: ServiceContract = fakeServices[service].contract;
   const entry = fc.oneof(
     fc.constantFrom(...given.entries, true, null),
     fc.constantFrom<unknown>(typed, [typed], { [typed]: 1 }),

@@ -4,11 +4,11 @@ const signedIn = (...more: string[]): Recipe => ({ presets: ['signed-in', ...mor
 const success = (recipe: Recipe, ...data: string[]) => ({ status: 200, success: true, recipe, data });
 
 /** An operation of the open account that has one answer only. */
-const always = (input: OperationContract['input'], recipe = signedIn(), ...data: string[]): OperationContract => ({
-  session: true,
-  input,
-  outcomes: { ok: success(recipe, ...data) },
-});
+const always = <const Input extends OperationContract['input']>(
+  input: Input,
+  recipe = signedIn(),
+  ...data: string[]
+) => ({ session: true, input, outcomes: { ok: success(recipe, ...data) } });
 
 const unpaid = signedIn('payment-none');
 
@@ -16,17 +16,22 @@ const unpaid = signedIn('payment-none');
 const later = { value: '2091-01-01' } as const;
 
 /** A form that refuses a day still to come. */
-const refusesFuture = (input: OperationContract['input'], day: string, outcome: string): OperationContract => ({
+const refusesFuture = <const Input extends OperationContract['input'], Outcome extends string>(
+  input: Input,
+  day: Extract<keyof Input, string>,
+  outcome: Outcome,
+) => ({
   session: true,
   input,
   outcomes: {
     ok: success(signedIn()),
     [outcome]: { status: 422, recipe: { ...signedIn(), input: { [day]: later } } },
-  },
+    // A name known only when called makes an index of the object.
+  } as Readonly<Record<Outcome | 'ok', OperationContract['outcomes'][string]>>,
 });
 
 /** A driving licence to replace: the form, step by step, then what the agent makes of it. */
-export const licenceContract: ServiceContract['operations'] = {
+export const licenceContract = {
   /** « Mon espace conducteur »: where the request stands. */
   openLicenceBoard: {
     session: true,
@@ -156,4 +161,4 @@ export const licenceContract: ServiceContract['operations'] = {
     },
   },
   openAttestation: always({}, signedIn('licence-sent'), 'number'),
-};
+} as const satisfies ServiceContract['operations'];

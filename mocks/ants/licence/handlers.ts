@@ -1,15 +1,18 @@
 import { type Persona, sameValue } from '#engine';
 import { claimantText } from '../../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../../service.ts';
+import type { Answer, AnswerOf, CallOf, Handlers, OperationCall } from '../../service.ts';
 import { awake } from '../account.ts';
 import { antsRules } from '../assumed.ts';
 import { text } from '../facts.ts';
 import type { AntsWorld } from '../world.ts';
+import type { licenceContract } from './contract.ts';
 import { type FileClass, papersAsked, verdict } from './world.ts';
 
-type Call = OperationCall<AntsWorld>;
-const ok: Answer = { outcome: 'ok' };
-const data = (number: string): Answer => ({ outcome: 'ok', data: { number } });
+type Operations = Handlers<AntsWorld, typeof licenceContract>;
+type Call<Name extends keyof Operations> = CallOf<AntsWorld, (typeof licenceContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof licenceContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
+const data = (number: string): Answer<'ok'> => ({ outcome: 'ok', data: { number } });
 
 const isFuture = (date: unknown, now: number) => text(date) > new Date(now).toISOString().slice(0, 10);
 const compact = (value: unknown) =>
@@ -17,22 +20,28 @@ const compact = (value: unknown) =>
     .replace(/[\s.-]/g, '')
     .toUpperCase();
 
-function openLicenceBoard({ world: { licence } }: Call): Answer {
+function openLicenceBoard({ world: { licence } }: Call<'openLicenceBoard'>): Said<'openLicenceBoard'> {
   if (licence.request) return { outcome: licence.review === 'none' ? 'underReview' : licence.review };
   if (licence.payment === 'pending') return { outcome: 'awaitingPayment' };
   return licence.photo.pending ? { outcome: 'draft' } : ok;
 }
 
-function startLicence({ world: { licence }, input }: Call): Answer {
+function startLicence({ world: { licence }, input }: Call<'startLicence'>): Said<'startLicence'> {
   const reasons = { perte: 'loss', vol: 'theft' } as const;
   licence.reason = reasons[text(input['reason']) as keyof typeof reasons] ?? 'other';
   if (licence.reason !== 'theft') licence.files.theft = 'none';
   return ok;
 }
 
-function saveLicenceIdentity({ world: { licence }, input, persona, now }: Call): Answer {
+function saveLicenceIdentity({
+  world: { licence },
+  input,
+  persona,
+  now,
+}: Call<'saveLicenceIdentity'>): Said<'saveLicenceIdentity'> {
   if (isFuture(input['birthDate'], now)) return { outcome: 'birthInFuture' };
-  const isOwn = (name: string, term: string) => sameValue('text', text(input[name]), claimantText(persona, term) ?? '');
+  const isOwn = (name: 'birthName' | 'firstNames', term: string) =>
+    sameValue('text', text(input[name]), claimantText(persona, term) ?? '');
   const right =
     isOwn('birthName', 'nom-de-naissance') &&
     isOwn('firstNames', 'prenoms') &&
@@ -41,7 +50,7 @@ function saveLicenceIdentity({ world: { licence }, input, persona, now }: Call):
   return ok;
 }
 
-function submitPhoto({ world: { licence }, input, persona }: Call): Answer {
+function submitPhoto({ world: { licence }, input, persona }: Call<'submitPhoto'>): Said<'submitPhoto'> {
   const { photo } = licence;
   photo.byPost = input['way'] === 'classique';
   if (photo.byPost) {
@@ -59,7 +68,7 @@ function submitPhoto({ world: { licence }, input, persona }: Call): Answer {
   return photo.pending === null ? ok : { outcome: 'unknown' };
 }
 
-function checkPhotoAgain({ world: { licence } }: Call): Answer {
+function checkPhotoAgain({ world: { licence } }: Call<'checkPhotoAgain'>): Said<'checkPhotoAgain'> {
   if (licence.photo.pending === 'other') return { outcome: 'stillUnknown' };
   licence.photo.pending = null;
   if (licence.photo.own === 'fresh') licence.photo.own = 'known';
@@ -79,7 +88,7 @@ function classOf(persona: Persona, id: string, term: string): FileClass | 'refus
   return shows && file.quality === 'sharp' ? 'right' : 'doubtful';
 }
 
-function sendLicenceFiles({ world: { licence }, input, persona }: Call): Answer {
+function sendLicenceFiles({ world: { licence }, input, persona }: Call<'sendLicenceFiles'>): Said<'sendLicenceFiles'> {
   const names = Object.keys(proofs) as (keyof typeof proofs)[];
   // A paper that this screen does not ask for keeps its class.
   const given = names.filter((name) => text(input[name]) !== '');
@@ -91,7 +100,7 @@ function sendLicenceFiles({ world: { licence }, input, persona }: Call): Answer 
   return ok;
 }
 
-function chooseLicenceFee({ world: { licence }, input }: Call): Answer {
+function chooseLicenceFee({ world: { licence }, input }: Call<'chooseLicenceFee'>): Said<'chooseLicenceFee'> {
   if (licence.payment === 'paid') return { outcome: 'alreadyPaid' };
   if (input['way'] !== 'timbre') return ok;
   const number = compact(input['stampNumber']);
@@ -102,7 +111,7 @@ function chooseLicenceFee({ world: { licence }, input }: Call): Answer {
   return ok;
 }
 
-function payLicence({ world: { licence, identity } }: Call): Answer {
+function payLicence({ world: { licence, identity } }: Call<'payLicence'>): Said<'payLicence'> {
   if (identity.bankRefuses) return { outcome: 'refused' };
   if (licence.paymentBreaks) {
     // Once: the exercise must be able to end.
@@ -113,7 +122,7 @@ function payLicence({ world: { licence, identity } }: Call): Answer {
   return ok;
 }
 
-function submitLicence({ world: { licence }, digits, send }: Call): Answer {
+function submitLicence({ world: { licence }, digits, send }: Call<'submitLicence'>): Said<'submitLicence'> {
   if (licence.request && licence.review !== 'rejected') return { outcome: 'alreadyMade' };
   licence.request = { number: `DEMO-${digits(6)}` };
   Object.assign(licence, { review: 'none', payment: 'none', stampUsed: true });
@@ -129,7 +138,7 @@ const reviewMails = {
   rejected: 'permis-rejete',
 } as const;
 
-function waitForReview({ world: { licence }, send }: Call): Answer {
+function waitForReview({ world: { licence }, send }: Call<'waitForReview'>): Said<'waitForReview'> {
   if (licence.review === 'none') {
     licence.review = verdict(licence);
     send(reviewMails[licence.review], {});
@@ -137,14 +146,15 @@ function waitForReview({ world: { licence }, send }: Call): Answer {
   return licence.review === 'accepted' ? ok : { outcome: licence.review };
 }
 
-function readLicenceMessage({ world: { licence } }: Call): Answer {
+function readLicenceMessage({ world: { licence } }: Call<'readLicenceMessage'>): Said<'readLicenceMessage'> {
   const [first = 'identity', ...more] = papersAsked(licence);
   return { outcome: more.length > 0 ? 'severalAsked' : `${first}Asked` };
 }
 
-const readNumber = ({ world: { licence } }: Call): Answer => data(licence.request?.number ?? '');
+const readNumber = ({ world: { licence } }: OperationCall<AntsWorld>): Answer<'ok'> =>
+  data(licence.request?.number ?? '');
 
-export const licenceOperations: FakeService<AntsWorld>['operations'] = {
+export const licenceOperations: Operations = {
   openLicenceBoard: awake(openLicenceBoard),
   startLicence: awake(startLicence),
   declareLoss: awake(({ input, now }) => (isFuture(input['date'], now) ? { outcome: 'dateInFuture' } : ok)),

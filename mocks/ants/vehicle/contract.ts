@@ -4,7 +4,7 @@ const signedIn = { presets: ['signed-in'] } as const;
 const saved = { presets: ['signed-in', 'no-sale', 'sale-saved'] } as const;
 
 /** The sale of a vehicle: what is saved first, what is declared after, and the code that it gives. */
-export const vehicleContract: ServiceContract['operations'] = {
+export const vehicleContract = {
   openVehicleBoard: {
     session: true,
     input: {},
@@ -109,4 +109,4 @@ export const vehicleContract: ServiceContract['operations'] = {
       },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];

@@ -1,12 +1,15 @@
 import { claimantText } from '../../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../../service.ts';
+import type { AnswerOf, CallOf, Handlers } from '../../service.ts';
 import { awake } from '../account.ts';
 import { antsRules } from '../assumed.ts';
 import { text } from '../facts.ts';
 import type { AntsWorld } from '../world.ts';
+import type { vehicleContract } from './contract.ts';
 
-type Call = OperationCall<AntsWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<AntsWorld, typeof vehicleContract>;
+type Call<Name extends keyof Operations> = CallOf<AntsWorld, (typeof vehicleContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof vehicleContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
 /** A number of letters and digits as it is compared: neither blanks nor dashes, in capitals. */
 const reference = (value: unknown) =>
@@ -18,7 +21,7 @@ const reference = (value: unknown) =>
 const plateShapes = [/^[A-Z]{1,2}\d{2,3}[A-Z]{1,2}$/, /^\d{2,4}[A-Z]{2,3}(\d{2,3}|2A|2B)$/];
 const formulaShape = /^\d{2,4}[A-Z]{2}\d{5}$/;
 
-function findVehicle({ world: { account, vehicle }, input, persona }: Call): Answer {
+function findVehicle({ world: { account, vehicle }, input, persona }: Call<'findVehicle'>): Said<'findVehicle'> {
   const [plate, formula] = [reference(input['plate']), reference(input['formula'])];
   if (!plateShapes.some((shape) => shape.test(plate))) return { outcome: 'wrongPlate' };
   if (!formulaShape.test(formula)) return { outcome: 'wrongFormula' };
@@ -44,14 +47,14 @@ function moment(ms: number): string {
 /** The id of an hour or of minutes ("h17", "m05") as two digits. */
 const two = (value: unknown) => text(value).replace(/\D/g, '').padStart(2, '0');
 
-function finaliseSale({ world: { vehicle }, input, now }: Call): Answer {
+function finaliseSale({ world: { vehicle }, input, now }: Call<'finaliseSale'>): Said<'finaliseSale'> {
   const day = text(input['date']);
   if (`${day} ${two(input['hour'])}:${two(input['minutes'])}` > moment(now)) return { outcome: 'notYet' };
   vehicle.late = day !== '' && day < moment(now - antsRules.declareWithin).slice(0, 10);
   return ok;
 }
 
-function declareSale({ world: { vehicle }, digits, send }: Call): Answer {
+function declareSale({ world: { vehicle }, digits, send }: Call<'declareSale'>): Said<'declareSale'> {
   const isNew = vehicle.sale === null;
   vehicle.sale ??= { code: digits(antsRules.cessionCodeLength), number: `DEMO${digits(6)}` };
   // Asked twice, the same receipt is sent again: the first may have been lost with the answer.
@@ -60,7 +63,7 @@ function declareSale({ world: { vehicle }, digits, send }: Call): Answer {
   return vehicle.late ? { outcome: 'late' } : ok;
 }
 
-export const vehicleOperations: FakeService<AntsWorld>['operations'] = {
+export const vehicleOperations: Operations = {
   openVehicleBoard: awake(({ world: { vehicle } }) => (vehicle.saved && !vehicle.sale ? { outcome: 'saleSaved' } : ok)),
   openVehicleForm: awake(({ world: { account } }) => (account.withFranceConnect ? { outcome: 'noSecretCode' } : ok)),
   findVehicle: awake(findVehicle),

@@ -13,7 +13,7 @@ const refusedFile = (input: string) => ({
 });
 
 /** Asking for housing benefit, and sending what the Caf asks for afterwards. */
-export const housingContract: ServiceContract['operations'] = {
+export const housingContract = {
   /** The dashboard of somebody who comes to ask. */
   openHousingDesk: {
     session: true,
@@ -190,4 +190,4 @@ export const housingContract: ServiceContract['operations'] = {
       ...refusedFile('certificate'),
     },
   },
-};
+} as const satisfies ServiceContract['operations'];

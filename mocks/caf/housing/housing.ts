@@ -1,11 +1,12 @@
 import { dayOf, type Persona, showDay } from '#engine';
 import { claimantText, classOfFile } from '../../papers.ts';
-import type { Answer, FakeService, OperationCall } from '../../service.ts';
+import type { AnswerOf, CallOf, FakeService, Handlers } from '../../service.ts';
 import { awake } from '../account.ts';
 import { cafRules } from '../assumed.ts';
 import { emptyHousing, type HousingDraft } from '../drafts.ts';
 import { text } from '../facts.ts';
 import type { CafWorld } from '../world.ts';
+import type { housingContract } from './contract.ts';
 import { askedPapers, type HousingPapers, monthsOf, namesOf } from './rules.ts';
 
 /** A request for housing benefit. */
@@ -55,15 +56,17 @@ export const housingPresets: FakeService<CafWorld>['presets'] = {
   'another-holder': set(() => ({ anotherHolder: true })),
 };
 
-type Call = OperationCall<CafWorld>;
-const ok: Answer = { outcome: 'ok' };
+type Operations = Handlers<CafWorld, typeof housingContract>;
+type Call<Name extends keyof Operations> = CallOf<CafWorld, (typeof housingContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof housingContract)[Name]>;
+const ok = { outcome: 'ok' } as const;
 
-function openHousingDesk({ world: { account, housing } }: Call): Answer {
+function openHousingDesk({ world: { account, housing } }: Call<'openHousingDesk'>): Said<'openHousingDesk'> {
   if (account.termsPending) return { outcome: 'termsToAccept' };
   return housing.sent ? { outcome: 'requestSent' } : ok;
 }
 
-function saveHousingProject({ input, now }: Call): Answer {
+function saveHousingProject({ input, now }: Call<'saveHousingProject'>): Said<'saveHousingProject'> {
   if (input['occupation'] !== 'locataire') return { outcome: 'noRent' };
   return text(input['movedIn']) > dayOf(now) ? { outcome: 'notYet' } : ok;
 }
@@ -82,7 +85,7 @@ const plain = (entry: unknown) =>
     .trim()
     .toLowerCase();
 
-function saveLandlord({ world: { housing }, input, persona }: Call): Answer {
+function saveLandlord({ world: { housing }, input, persona }: Call<'saveLandlord'>): Said<'saveLandlord'> {
   if (input['family'] === 'oui') return { outcome: 'familyLandlord' };
   // The numbers of the exercise are impossible ones: their check digit is never right, so the paper decides.
   const siret = claimantText(persona, 'siret');
@@ -95,7 +98,7 @@ function saveLandlord({ world: { housing }, input, persona }: Call): Answer {
 }
 
 /** An account is known by its papers only: an IBAN of the exercise never has the right key. */
-function savePayee({ world: { housing }, input, persona }: Call): Answer {
+function savePayee({ world: { housing }, input, persona }: Call<'savePayee'>): Said<'savePayee'> {
   const iban = bare(input['iban']);
   const own = bare(claimantText(persona, 'iban'));
   const others = persona.papers
@@ -109,23 +112,21 @@ function savePayee({ world: { housing }, input, persona }: Call): Answer {
 }
 
 /** The class of each paper given, or why the site takes none of them. */
-function classesOf({ input, persona }: Call): HousingPapers | 'wrongFormat' | 'tooHeavy' {
-  const found = Object.entries(askedPapers).map(([name, { term }]) => [
-    name,
-    classOfFile(persona, text(input[name]), term, cafRules),
-  ]);
+function classesOf({ input, persona }: Call<'attachPapers'>): HousingPapers | 'wrongFormat' | 'tooHeavy' {
+  const names = Object.keys(askedPapers) as (keyof HousingPapers)[];
+  const found = names.map((name) => [name, classOfFile(persona, text(input[name]), askedPapers[name].term, cafRules)]);
   const refused = found.map(([, each]) => each).find((each) => each === 'wrongFormat' || each === 'tooHeavy');
   return (refused as 'wrongFormat' | 'tooHeavy' | undefined) ?? Object.fromEntries(found);
 }
 
-function attachPapers(call: Call): Answer {
+function attachPapers(call: Call<'attachPapers'>): Said<'attachPapers'> {
   const classes = classesOf(call);
   if (typeof classes === 'string') return { outcome: classes };
   call.world.housing.draft.papers = classes;
   return ok;
 }
 
-function submitHousing({ world: { housing }, persona, now, digits }: Call): Answer {
+function submitHousing({ world: { housing }, persona, now, digits }: Call<'submitHousing'>): Said<'submitHousing'> {
   if (housing.sent) return { outcome: 'alreadySent' };
   const late = dayOf(now).slice(0, 7) > housing.movedIn.slice(0, 7);
   const file = claimantText(persona, 'numero-de-dossier') ?? `0000${digits(3)}`;
@@ -135,21 +136,21 @@ function submitHousing({ world: { housing }, persona, now, digits }: Call): Answ
   return late ? { outcome: 'late' } : ok;
 }
 
-function readHousing({ world: { housing }, now }: Call): Answer {
+function readHousing({ world: { housing }, now }: Call<'readHousing'>): Said<'readHousing'> {
   const { number = '', file = '', at = now } = housing.sent ?? {};
   const data = { number, file, ...monthsOf(housing.movedIn, dayOf(at)) };
   const missing = namesOf(housing.papers, ['none']);
   return missing === '' ? { outcome: 'ok', data } : { outcome: 'papersMissing', data: { ...data, missing } };
 }
 
-function leaveHousing({ world: { housing }, send }: Call): Answer {
+function leaveHousing({ world: { housing }, send }: Call<'leaveHousing'>): Said<'leaveHousing'> {
   const asked = namesOf(housing.papers, ['none', 'doubtful']);
   if (asked === '') return ok;
   send('document-attendu', {});
   return { outcome: 'papersAsked' };
 }
 
-function sendAskedPapers(call: Call): Answer {
+function sendAskedPapers(call: Call<'sendAskedPapers'>): Said<'sendAskedPapers'> {
   const { housing } = call.world;
   const classes = classesOf(call);
   if (typeof classes === 'string') return { outcome: classes };
@@ -162,7 +163,7 @@ function sendAskedPapers(call: Call): Answer {
   return { outcome: 'askedAgain' };
 }
 
-export const housingOperations: FakeService<CafWorld>['operations'] = {
+export const housingOperations: Operations = {
   openHousingDesk: awake(openHousingDesk),
   changeAddress: awake(() => ok),
   saveHousingStep: awake(() => ok),

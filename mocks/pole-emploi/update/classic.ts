@@ -1,8 +1,12 @@
-import type { Answer, FakeService } from '../../service.ts';
+import type { AnswerOf, CallOf, Handlers } from '../../service.ts';
 import { poleEmploiRules as rules } from '../assumed.ts';
-import { awake, type Call, ok, text } from '../sign-in.ts';
+import { awake, ok, text } from '../sign-in.ts';
 import type { PoleEmploiWorld } from '../world.ts';
+import type { updateContract } from './contract.ts';
 import { spanFault } from './month.ts';
+
+type Contract = Pick<typeof updateContract, 'saveTraining' | 'declareMonth'>;
+type Month = Contract['declareMonth'];
 
 /** Each « Oui » that wants dates, and the refusal when they do not fit the month. */
 const spans = [
@@ -14,7 +18,7 @@ const spans = [
 ] as const;
 
 /** What blocks comes before what can be forced. */
-function declareMonth(call: Call): Answer {
+function declareMonth(call: CallOf<PoleEmploiWorld, Month>): AnswerOf<Month> {
   const { input } = call;
   const worked = input['worked'] === 'oui';
   const [hours, gross] = [input['hours'], input['gross']].map((value) => (typeof value === 'number' ? value : 0));
@@ -36,7 +40,7 @@ function isPlausible(hours: number, euros: number): boolean {
   return euros / hours >= least && euros / hours <= most;
 }
 
-export const classicOperations: FakeService<PoleEmploiWorld>['operations'] = {
+export const classicOperations: Handlers<PoleEmploiWorld, Contract> = {
   saveTraining: awake(() => ok),
   declareMonth: awake(declareMonth),
 };

@@ -19,7 +19,7 @@ const after = { value: '2049-01-15' };
 const tooManyHours = (more: Recipe['input']) => refusal({ ...more, hours: { value: 421 } });
 
 /** What both forms share: the tile of the space, the end, the proof of having declared. */
-const common: ServiceContract['operations'] = {
+const common = {
   /** The tile of the personal space. */
   openUpdate: {
     session: true,
@@ -45,10 +45,10 @@ const common: ServiceContract['operations'] = {
   },
   /** Days pass until the 16th, and nothing was validated. */
   letDaysPass: { session: true, input: {}, outcomes: { ok: ok(signedIn('update-begun')) } },
-};
+} as const satisfies ServiceContract['operations'];
 
 /** The present form: what employers declared is there, one block an activity; nothing can be changed afterwards. */
-const present: ServiceContract['operations'] = {
+const present = {
   readActivities: {
     session: true,
     input: {},
@@ -116,7 +116,7 @@ const present: ServiceContract['operations'] = {
       tooLate: { status: 409, recipe: signedIn('update-closed') },
     },
   },
-};
+} as const satisfies ServiceContract['operations'];
 
 /** An answer « Oui » and its dates, as a recipe gives them. */
 const dates = (answer: string, from: string, to?: string) => ({
@@ -128,7 +128,7 @@ const optionalDate = { kind: 'date', optional: true } as const;
 const yesOrNo = { kind: 'choice', optional: true } as const;
 
 /** The form until 2022 or 2023: one question, then seven, two totals, and it can be done again until the 15th. */
-const classic: ServiceContract['operations'] = {
+const classic = {
   saveTraining: { session: true, input: { training: { kind: 'choice' } }, outcomes: { ok: ok() } },
   declareMonth: {
     session: true,
@@ -167,7 +167,7 @@ const classic: ServiceContract['operations'] = {
       badSearchEnd: refusal({ searching: { value: 'non' }, searchEnd: before }),
     },
   },
-};
+} as const satisfies ServiceContract['operations'];
 
 /** The monthly update, in its two forms. */
 export const updateContract: ServiceContract['operations'] = { ...common, ...present, ...classic };

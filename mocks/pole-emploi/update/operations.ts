@@ -1,19 +1,24 @@
 import { dayOf, monthFrom, showDay, showMonth } from '#engine';
 import { classOfFile } from '../../papers.ts';
-import type { Answer, FakeService } from '../../service.ts';
+import type { Answer, AnswerOf, CallOf, Handlers } from '../../service.ts';
 import { poleEmploiRules as rules } from '../assumed.ts';
 import { knownActivity } from '../facts.ts';
-import { awake, type Call, ok, text } from '../sign-in.ts';
+import { awake, type BaseCall, ok, text } from '../sign-in.ts';
 import type { PoleEmploiWorld } from '../world.ts';
 import { daysOf, openingOf } from './calendar.ts';
 import { classicOperations } from './classic.ts';
+import type { updateContract } from './contract.ts';
 import { spanFault } from './month.ts';
 import { standing, type UpdateWorld } from './world.ts';
+
+type Operations = Handlers<PoleEmploiWorld, typeof updateContract>;
+type Call<Name extends keyof Operations> = CallOf<PoleEmploiWorld, (typeof updateContract)[Name]>;
+type Said<Name extends keyof Operations> = AnswerOf<(typeof updateContract)[Name]>;
 
 const nextOpening = ({ period }: UpdateWorld) => openingOf(monthFrom(`${period.month}-01`, 1));
 const dayAfter = (day: string) => dayOf(Date.parse(`${day}T12:00:00Z`) + 24 * 3_600_000);
 
-function openUpdate({ world, now }: Call): Answer {
+function openUpdate({ world, now }: Call<'openUpdate'>): Said<'openUpdate'> {
   const { update } = world;
   const { month, opens, closes } = update.period;
   return {
@@ -28,7 +33,7 @@ function openUpdate({ world, now }: Call): Answer {
   };
 }
 
-function readActivities({ world, persona }: Call): Answer {
+function readActivities({ world, persona }: Call<'readActivities'>): Said<'readActivities'> {
   const { first, last } = daysOf(world.update.period.month);
   const known = knownActivity(persona);
   return { outcome: 'ok', data: { first: showDay(first), last: showDay(last), ...known } };
@@ -36,8 +41,8 @@ function readActivities({ world, persona }: Call): Answer {
 
 /** Whatever is saved on the way: the update is begun, and begun is not done. */
 const save =
-  (refusal: (call: Call) => string | null) =>
-  (call: Call): Answer => {
+  <Given extends BaseCall, Refusal extends string>(refusal: (call: Given) => Refusal | null) =>
+  (call: Given): Answer<Refusal | 'ok'> => {
     const refused = refusal(call);
     if (refused !== null) return { outcome: refused };
     if (call.world.update.state === 'to-do') call.world.update.state = 'begun';
@@ -46,28 +51,28 @@ const save =
 
 const tooMany = (hours: unknown) => typeof hours === 'number' && hours > rules.monthlyHours;
 
-const saveActivities = save(({ input }) =>
+const saveActivities = save(({ input }: Call<'saveActivities'>) =>
   input['line'] === 'erreur' && tooMany(input['hours']) ? 'tooManyHours' : null,
 );
 
-const addActivity = save((call) => {
+const addActivity = save((call: Call<'addActivity'>) => {
   const { input } = call;
   if (tooMany(input['hours'])) return 'tooManyHours';
   return spanFault(call, text(input['from']), text(input['to']));
 });
 
-const saveOthers = save((call) => {
+const saveOthers = save((call: Call<'saveOthers'>) => {
   const { situations, sickFrom, sickTo } = call.input;
   if (!Array.isArray(situations) || !situations.includes('arret-maladie')) return null;
   return spanFault(call, text(sickFrom), text(sickTo));
 });
 
-const saveSearch = save((call) => {
+const saveSearch = save((call: Call<'saveSearch'>) => {
   const { searching, end } = call.input;
   return searching === 'non' ? spanFault(call, text(end), '') : null;
 });
 
-function confirmUpdate({ world, now, digits }: Call): Answer {
+function confirmUpdate({ world, now, digits }: Call<'confirmUpdate'>): Said<'confirmUpdate'> {
   const { update } = world;
   if (standing(update, now) === 'closed') return { outcome: 'closed' };
   update.state = 'declared';
@@ -78,14 +83,14 @@ function confirmUpdate({ world, now, digits }: Call): Answer {
 /** Made when first needed: see `engine/dates.ts`. */
 let hour: Intl.DateTimeFormat | undefined;
 
-function readUpdate({ world, now }: Call): Answer {
+function readUpdate({ world, now }: Call<'readUpdate'>): Said<'readUpdate'> {
   const { number = '', at = now } = world.update.declared ?? {};
   hour ??= new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' });
   const data = { number, at: `${showDay(dayOf(at))}, ${hour.format(at)}`, next: showDay(nextOpening(world.update)) };
   return { outcome: 'ok', data };
 }
 
-function sendSlip({ world, input, persona }: Call): Answer {
+function sendSlip({ world, input, persona }: Call<'sendSlip'>): Said<'sendSlip'> {
   const slip = classOfFile(persona, text(input['slip']), 'salaire-brut', rules, -1);
   if (slip === 'wrongFormat' || slip === 'tooHeavy') return { outcome: slip };
   world.update.slip = input['sort'] === 'bulletin' ? slip : 'lost';
@@ -93,13 +98,13 @@ function sendSlip({ world, input, persona }: Call): Answer {
 }
 
 /** By message to the adviser, before the 15th is over. */
-function askCorrection({ world, now }: Call): Answer {
+function askCorrection({ world, now }: Call<'askCorrection'>): Said<'askCorrection'> {
   if (standing(world.update, now) !== 'done') return { outcome: 'tooLate' };
   world.update.corrected = true;
   return ok;
 }
 
-function letDaysPass({ world, send }: Call): Answer {
+function letDaysPass({ world, send }: Call<'letDaysPass'>): Said<'letDaysPass'> {
   world.update.moment = 'after';
   world.session = 'none';
   send('rappel-actualisation', {});
@@ -107,7 +112,7 @@ function letDaysPass({ world, send }: Call): Answer {
   return ok;
 }
 
-export const updateOperations: FakeService<PoleEmploiWorld>['operations'] = {
+export const updateOperations: Operations = {
   openUpdate: awake(openUpdate),
   readUpdate: awake(readUpdate),
   confirmUpdate: awake(confirmUpdate),
