@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
@@ -6,10 +6,12 @@ import { certificatePage } from '../silence/certificate.ts';
 import { certify } from '../silence/certify.ts';
 import { formLeak, leaks, leakyScript } from '../silence/leaks.ts';
 import { type Marker, Mint } from '../silence/markers.ts';
+import { openRoom } from '../silence/room.ts';
 import { Finder } from '../silence/search/finder.ts';
 import { serverTraces } from '../silence/search/server-traces.ts';
 import { type Leak, type Search, search, watch } from '../silence/search/watch.ts';
 import { withSockets } from '../silence/with-sockets.ts';
+import { startSite } from '../support/site.ts';
 import { answerPath, catalogue } from './catalogue.ts';
 
 /**
@@ -94,6 +96,44 @@ test('a server that keeps what is typed is caught: in its database, before and a
     ]),
   );
   expect(places()).toContain('row: server file replique.sqlite');
+});
+
+test('a server that keeps what it is told is caught in each place: database, log, pages and what staff take away', async () => {
+  const dataDir = test.info().outputPath('data');
+  const site = await startSite({ dataDir, program: 'tests/silence/leaky-site.ts' });
+  const marker = new Mint('keeps').words('told', 'leak');
+  try {
+    const room = await openRoom(site);
+    const [id, hash] = ['bac-a-sable/blocs', readdirSync('dist/client/contenu/bac-a-sable/blocs')[0]?.split('.')[0]];
+    const send = (scenario: string) =>
+      fetch(`${site.origin}/api/events`, {
+        method: 'POST',
+        body: JSON.stringify({
+          ...{ run: '1'.repeat(32), secret: '2'.repeat(32), device: '3'.repeat(32), scenario },
+          ...{ learner: room.place.learner, token: room.place.token },
+          events: [{ seq: 0, at: 0, type: 'PageShown' }],
+        }),
+      });
+    expect((await send(`${id}@${hash}`)).status).toBe(200);
+    expect((await send(marker.typed)).status).toBe(404);
+    const found: Search = { leaks: [], looked: new Map() };
+    search(serverTraces(site, await room.exports([id])), new Finder([marker]), found);
+    const places = new Set(found.leaks.map(({ place }) => place));
+    const group = 'export /formateur/groupes/…';
+    expect([...places]).toEqual(
+      expect.arrayContaining([
+        'server file replique.sqlite-wal',
+        'database rows',
+        'server log',
+        ...['', '/carte', '/effacer', '/tableau', '/tableau.csv', '/copie.json'].map((part) => group + part),
+        `export /concepteur/${id}`,
+      ]),
+    );
+    // It says only that something has happened: there is nothing in it that a server could fill.
+    expect(found.looked.get(`${group}/flux`)).toBe(1);
+  } finally {
+    await site.stop();
+  }
 });
 
 test('nothing typed is found again anywhere', async () => {

@@ -35,13 +35,14 @@ const places: readonly (readonly [string, RegExp])[] = [
   ['titres', /^title/],
   ['nom de la fenêtre', /^window\.name/],
   ['presse-papiers', /^clipboard/],
-  ['téléchargements', /^downloads/],
+  ['noms et adresses des téléchargements', /^downloads/],
+  ['contenu des téléchargements', /^download contents/],
   ['console et erreurs', /^console/],
   ['dossier du profil du navigateur, fichier par fichier, navigateur fermé', /^profile/],
   ['fichiers de la base du serveur et son journal d’écriture, serveur en marche puis arrêté', /^server file/],
   ['lignes de la base', /^database rows/],
   ['journal du serveur', /^server log/],
-  ['pages et exports CSV des formateurs et des concepteurs', /^export/],
+  ['pages, tableaux CSV, copies et flux des formateurs et des concepteurs', /^export/],
 ];
 
 /** docs/certificate.md. What stands between the two first lines of dashes is read by the page « Ce que ce site est ». */
@@ -110,6 +111,9 @@ JSON et HTML ; pour les nombres, aussi en centimes, en nombre binaire et en date
 | --- | --- |
 ${places.map(([name, pattern]) => `| ${name} | ${figure(pieces(pattern))} |`).join('\n')}
 
+Il n’y a pas de rapport d’erreur à relire : une page qui casse n’envoie rien, et le serveur n’écrit ses pannes que dans son
+journal, relu ci-dessus. Un lieu à 0 n’a rien reçu : aucune démarche ne télécharge de fichier ni n’ouvre de WebSocket.
+
 Le serveur tenait alors ${figure(events)} évènements de ces essais : il a bien été écouté. Requêtes vers une autre origine : ${foreign.length}.
 Tout ce que le navigateur envoie passe par un relais, qui note tout.
 
@@ -127,7 +131,7 @@ Tout ce que le navigateur envoie passe par un relais, qui note tout.
   empêcher cela ; le [guide des exploitants](guide-exploitant.md) dit quels réglages le coupent sur les postes d’une salle.
 - La base relue est SQLite. Avec PostgreSQL, les requêtes sont les mêmes, les fichiers ne sont pas relus.
 
-Le programme est lui-même contrôlé à chaque \`npm test\` : une page faite pour trahir, de chacune de ces façons tour à tour, doit
-être prise à chaque fois.
+Le programme est lui-même contrôlé à chaque \`npm test\` : une page faite pour trahir, de chacune de ces façons tour à tour, puis
+un serveur fait pour garder ce qu’il reçoit, dans sa base, son journal et ses pages, doivent être pris à chaque fois.
 ${clean ? '' : `\n## Ce qui a été trouvé\n\n${[...leaks.map(({ marker, place, encoding }) => `${marker.id} : ${place}, ${encoding}`), ...foreign, ...faults].map((line) => `- ${line}`).join('\n')}\n`}`;
 }

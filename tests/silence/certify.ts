@@ -98,7 +98,11 @@ export async function certify({ ids, playOf, ...catalogue }: Asked): Promise<Cer
     search(serverTraces(site), finder, found);
     // A place of which nothing was read is not a place where nothing was found.
     for (const place of mustBeRead)
-      if (![...found.looked.keys()].some((each) => each.startsWith(place)))
+      if (
+        ![...found.looked.keys()].some(
+          (each) => each === place || (place.endsWith('*') && each.startsWith(place.slice(0, -1))),
+        )
+      )
         book.faults.push(`Nothing was read: ${place}`);
     return {
       scenarios,
@@ -120,6 +124,7 @@ export async function certify({ ids, playOf, ...catalogue }: Asked): Promise<Cer
   }
 }
 
+/** « * »: and whatever comes after. */
 const mustBeRead = [
   'request address',
   'request headers',
@@ -134,10 +139,13 @@ const mustBeRead = [
   'window.name',
   'clipboard',
   'profile',
-  'server file',
+  'server file *',
   'database rows',
   'server log',
-  'export',
+  ...['', '/carte', '/effacer', '/flux', '/tableau', '/tableau.csv', '/copie.json'].map(
+    (part) => `export /formateur/groupes/…${part}`,
+  ),
+  'export /concepteur/*',
 ];
 
 /** The code of a group is the one thing that is typed to be sent: as the body of that request, and nowhere else. */

@@ -22,6 +22,8 @@ export const leaks: Readonly<Record<string, string>> = {
   'window.name': 'window.name = typed',
   clipboard: 'navigator.clipboard.writeText(typed)',
   downloads: '(a => { a.href = "data:,x"; a.download = typed; a.click(); })(document.createElement("a"))',
+  'download contents':
+    '(a => { a.href = URL.createObjectURL(new Blob(["note: ", typed])); a.download = "note.txt"; a.click(); })(document.createElement("a"))',
   // A private file of the origin: nothing but the folder shows it.
   profile:
     'navigator.storage.getDirectory().then(async root => { const file = await root.getFileHandle("note", { create: true }); const w = await file.createWritable(); await w.write(typed); await w.close(); })',

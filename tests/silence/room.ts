@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { freeNicknames } from '#training';
-import { type clientOf, firstToken, invite, openAccount, openGroup } from '../built/staff.ts';
+import { type Client, firstToken, invite, openAccount, openGroup } from '../built/staff.ts';
 import type { Site } from '../support/site.ts';
 import { type Book, takesTyping } from './hands.ts';
 import type { Place } from './play.ts';
@@ -10,7 +10,7 @@ import type { Watched } from './search/watch.ts';
 /** A group with one learner in it, and those who read what the server says of them. */
 export interface Room {
   readonly place: Place;
-  /** What trainers and designers can take away or look at, by address. */
+  /** What trainers and designers can take away, look at or listen to, by address; « … » stands for the group. */
   exports(scenarios: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 
@@ -26,17 +26,34 @@ export async function openRoom(site: Site): Promise<Room> {
     body: JSON.stringify({ code, nickname }),
   });
   if (!answer.ok) throw new Error(`Nobody can join the group: ${answer.status}`);
-  const read = async (client: ReturnType<typeof clientOf>, path: string) => {
+  const place = (await answer.json()) as Place & { readonly resume: string };
+  const stream = listen(`${site.origin}${group}/flux`, trainer.cookie);
+  const nameOf = (path: string) => path.replace(group, '/formateur/groupes/…');
+  const read = async (client: Client, path: string) => {
     const { status, text } = await client.get(path);
     if (status !== 200) throw new Error(`${path} answers ${status}`);
-    return [path, text] as const;
+    return [nameOf(path), text] as const;
+  };
+  /** What a person may ask for of themselves: all their runs, event by event. */
+  const copy = async () => {
+    const path = `${group}/copie.json`;
+    const { text } = await trainer.send(path, { code: place.resume });
+    if (!text.includes('"runs": [\n')) throw new Error(`${path} holds no run: ${text.slice(0, 100)}`);
+    return [nameOf(path), text] as const;
   };
   return {
-    place: (await answer.json()) as Place,
+    place,
     exports: async (scenarios) =>
       Object.fromEntries([
-        await read(trainer, group),
-        await read(trainer, `${group}/tableau.csv`),
+        ...(await Promise.all(
+          ['', '/carte', '/effacer', `/effacer?qui=${place.learner}`, '/tableau', '/tableau.csv'].map((part) =>
+            read(trainer, group + part),
+          ),
+        )),
+        await copy(),
+        [`${nameOf(group)}/flux`, await stream.heard()],
+        ...(await Promise.all(['', '/equipe', '/compte'].map((part) => read(trainer, `/formateur${part}`)))),
+        await read(designer, '/concepteur'),
         ...(await Promise.all(
           scenarios.flatMap((id) => [
             read(designer, `/concepteur/${id}`),
@@ -44,6 +61,23 @@ export async function openRoom(site: Site): Promise<Room> {
           ]),
         )),
       ]),
+  };
+}
+
+/** Listens to a stream that never ends, until it is asked what it said. */
+function listen(url: string, cookie: string): { heard(): Promise<string> } {
+  const stop = new AbortController();
+  const pieces: string[] = [];
+  const listening = (async () => {
+    const { body } = await fetch(url, { headers: { cookie }, signal: stop.signal });
+    for await (const piece of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) pieces.push(piece);
+  })().catch(() => undefined);
+  return {
+    heard: async () => {
+      stop.abort();
+      await listening;
+      return pieces.join('');
+    },
   };
 }
 

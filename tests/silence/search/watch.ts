@@ -91,6 +91,8 @@ export async function watch(
   });
   const said: string[] = [];
   const frames: (string | Buffer)[] = [];
+  const files: Buffer[] = [];
+  const reading: Promise<unknown>[] = [];
   const seen = new Map<string, Set<string>>();
   const keep = (place: string, text: string) => seen.set(place, (seen.get(place) ?? new Set()).add(text));
   context.on('console', (message) => said.push(message.text()));
@@ -98,7 +100,12 @@ export async function watch(
   const follow = (page: Page) => {
     page.on('framenavigated', (frame) => keep('history', frame.url()));
     page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => frames.push(payload)));
-    page.on('download', (download) => keep('downloads', `${download.url()} ${download.suggestedFilename()}`));
+    page.on('download', (download) => {
+      keep('downloads', `${download.url()} ${download.suggestedFilename()}`);
+      // One that was given up has no file.
+      const read = download.path().then((path) => void files.push(readFileSync(path)));
+      reading.push(read.catch(() => undefined));
+    });
   };
   context.on('page', follow);
   const page = context.pages()[0] ?? (await context.newPage());
@@ -117,6 +124,8 @@ export async function watch(
     async close() {
       if (closed) return;
       closed = true;
+      // Its files go with the browser.
+      await Promise.all(reading);
       await context.close();
       await exit.close();
     },
@@ -131,6 +140,7 @@ export async function watch(
         }
       }
       for (const payload of frames) yield { place: 'websocket', text: payload.toString('latin1') };
+      for (const bytes of files) yield { place: 'download contents', bytes };
       for (const words of said) yield { place: 'console', text: words };
       for (const [place, texts] of seen) for (const text of texts) yield { place, text };
       if (closed) for (const path of filesIn(profile)) yield { place: `profile`, bytes: readFileSync(path) };
