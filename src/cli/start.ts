@@ -58,11 +58,11 @@ function folderIsWritable(folder: string): void {
   }
 }
 
-/** One level at a time: `recursive` never returns where the system answers ENOENT for a name it will not have (/proc). */
+/** For its owner alone. One level at a time: `recursive` never returns where the system answers ENOENT for a name it will not have (/proc). */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  mkdirSync(path, { mode: 0o700 });
 }
 
 async function build(): Promise<void> {

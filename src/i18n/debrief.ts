@@ -73,6 +73,12 @@ export const debriefWords = tied({
   pass: 'Passer',
   finish: 'Terminer',
 
+  code: {
+    title: 'Le code de cet essai',
+    text: 'Avec ce code, un formateur peut vous donner une copie de ce que le site a gardé de cet essai, ou l’effacer. Notez-le avant de partir.',
+    where: 'Si le site n’envoie rien à un serveur, il n’y a rien à effacer.',
+  },
+
   next: 'Et maintenant ?',
   again: (level: string) => `Recommencer en « ${level} »`,
   againSame: 'Recommencer',

@@ -14,11 +14,11 @@ export const erasingWords = {
   byCode: 'Par un code',
   code: 'Code personnel, ou code d’un essai',
   codeHint:
-    'Le code personnel est sur la carte de la personne. Le code d’un essai est dans le tableau (CSV) du groupe.',
+    'Le code personnel est sur la carte de la personne. Le code d’un essai est à la fin de l’exercice, sous le bilan, et dans le tableau (CSV) du groupe. Il marche aussi pour un essai fait hors de tout groupe.',
   codeButton: 'Chercher pour effacer',
   copyButton: 'Télécharger une copie',
   copyWhat: 'La copie contient tout ce que ce serveur garde de la personne. Donnez-la-lui si elle la demande.',
-  codeUnknown: 'Aucun essai de ce groupe n’a ce code. Vérifiez-le, ou choisissez un surnom.',
+  codeUnknown: 'Aucun essai de ce groupe, ni hors de tout groupe, n’a ce code. Vérifiez-le, ou choisissez un surnom.',
   what: (nickname: string) => `Que faut-il effacer pour ${nickname} ?`,
   everything: (nickname: string, count: number) =>
     count === 0 ? `${nickname} : surnom et code personnel` : `Tout : ${tries(count)}, le surnom et le code personnel`,
@@ -28,11 +28,12 @@ export const erasingWords = {
   another: 'Choisir autre chose',
   sure: {
     everything: (nickname: string) => `Effacer tout ce qu’a fait ${nickname} ?`,
-    one: (nickname: string) => `Effacer cet essai de ${nickname} ?`,
+    one: (nickname: string | null) =>
+      nickname === null ? 'Effacer cet essai, fait hors de tout groupe ?' : `Effacer cet essai de ${nickname} ?`,
     goes: 'Ce qui disparaît :',
-    ofTry: [
+    ofTry: (nickname: string | null) => [
       'l’essai : les écrans vus, les aides, les erreurs, les temps ;',
-      'sa ligne dans le tableau du groupe ;',
+      ...(nickname === null ? [] : ['sa ligne dans le tableau du groupe ;']),
       'sa part dans tous les chiffres des démarches.',
     ],
     ofLearner: (count: number) => [

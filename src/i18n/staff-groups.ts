@@ -46,7 +46,7 @@ export const groupWords = {
     remove: 'Retirer',
     removeWho: (nickname: string) => `Retirer ${nickname} du groupe`,
     removeSure:
-      'Retirer : le code personnel ne marchera plus. Les essais restent dans les chiffres, et ne pourront plus être effacés d’ici.',
+      'Retirer : le code personnel ne marchera plus, et les essais deviennent tout de suite des chiffres anonymes. Pour les ôter aussi des chiffres, choisissez « Effacer des essais ».',
     removed: 'L’apprenant·e n’est plus dans le groupe.',
     back: 'Tous les groupes',
     noScript: 'Sans JavaScript, cette page ne se met pas à jour seule : rechargez-la.',

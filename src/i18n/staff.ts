@@ -80,7 +80,8 @@ export const staffWords = {
     inviteButton: 'Créer un lien d’invitation',
     resetButton: 'Lien pour un nouveau mot de passe',
     removeButton: 'Retirer le compte',
-    removeSure: 'Les groupes de cette personne seront supprimés avec son compte.',
+    removeSure:
+      'Les groupes de cette personne seront supprimés avec son compte. Ce que leurs apprenants ont fait devient des chiffres anonymes.',
     removeConfirm: 'Oui, retirer le compte',
     removed: 'Le compte est retiré.',
     linkTitle: 'Voici le lien, à transmettre vous-même',

@@ -76,8 +76,16 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       ),
     );
     // These rooms see only their own tables of the one database.
-    const accounts = createAccounts({ db: kysely as never, dialect: db.dialect, secret, now });
-    const groups = createGroups({ db: kysely as never, now, random });
+    const reports = createReports(db, published, now);
+    const accounts = createAccounts({
+      db: kysely as never,
+      dialect: db.dialect,
+      secret,
+      now,
+      takeGroupsAway: (trainer) => reports.anonymise({ trainer }),
+    });
+    const takeAway = (learner: string) => reports.anonymise({ learner });
+    const groups = createGroups({ db: kysely as never, now, random, takeAway });
     const live = createLive({
       db: kysely as never,
       now,
@@ -90,7 +98,6 @@ export async function createApp(config: Config, now: () => number = Date.now): P
       },
     });
     const codeHash = keyedHash(secret, 'resume');
-    const reports = createReports(db, published, now);
     const join = createJoin({
       db: kysely as never,
       now,

@@ -61,18 +61,23 @@ export async function addMember(site: Site, { id, owner }: OneGroup): Promise<Me
   const code = /[C-Y3-9]{4}-[C-Y3-9]{4}/.exec((await owner.get(`/formateur/groupes/${id}`)).text)?.[0] ?? '';
   const [nickname = ''] = (await join(site, { code })).body.nicknames ?? [];
   const { learner = '', token, resume = '' } = (await join(site, { code, nickname })).body;
+  return { learner, nickname, resume, run: await begin(site, { learner, token }) };
+}
+
+/** A run that has just begun, of a learner or of nobody in any group: its id. */
+export async function begin({ origin }: Pick<Site, 'origin'>, who: object = {}): Promise<string> {
   const hash = readdirSync(resolve(import.meta.dirname, `../../dist/client/contenu/${practised}`))[0]?.split('.')[0];
   const [run, secret, device] = [hex(), hex(), hex()];
-  const begun = await fetch(`${site.origin}/api/events`, {
+  const begun = await fetch(`${origin}/api/events`, {
     method: 'POST',
     body: JSON.stringify({
-      ...{ run, secret, device, learner, token, scenario: `${practised}@${hash}` },
+      ...{ run, secret, device, ...who, scenario: `${practised}@${hash}` },
       events: [{ run, seq: 0, at: 0, type: 'PageShown' }],
     }),
   });
   const said = await begun.text();
-  if (said !== '{"stored":1,"refused":[]}') throw new Error(`${nickname} could not begin: ${said}`);
-  return { learner, nickname, resume, run };
+  if (said !== '{"stored":1,"refused":[]}') throw new Error(`A run could not begin: ${said}`);
+  return run;
 }
 
 const hex = (): string => randomBytes(16).toString('hex');

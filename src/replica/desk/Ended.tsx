@@ -1,6 +1,6 @@
 import { Debrief } from '#coach';
 import { dayOf, fillTemplate, noonOf } from '#engine';
-import { replicaTexts as t } from '#i18n';
+import { debriefWords, replicaTexts as t } from '#i18n';
 import type { RunCard } from '../session/card.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './hooks/session-context.ts';
@@ -44,6 +44,7 @@ export default function Ended() {
           onPersona={(id) => session.reset({ persona: id })}
         />
       </Sturdy>
+      {events[0] && <RunCode run={events[0].run} />}
     </div>
   );
 }
@@ -51,4 +52,19 @@ export default function Ended() {
 /** When the run began, by its own clock: a procedure that opens on some days only is played on another day than the device's. */
 function beganAt({ startedAt, today }: RunCard): number {
   return startedAt + noonOf(today) - noonOf(dayOf(startedAt));
+}
+
+/** What the run is asked for by: a copy, or its erasure. Its id, in fours, to be copied by hand. */
+function RunCode({ run }: { readonly run: string }) {
+  const { title, text, where } = debriefWords.code;
+  return (
+    <details className={s.runCode}>
+      <summary>{title}</summary>
+      <p>{text}</p>
+      <p>
+        <code>{run.match(/.{1,4}/g)?.join(' ')}</code>
+      </p>
+      <p>{where}</p>
+    </details>
+  );
 }

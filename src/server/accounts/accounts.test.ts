@@ -17,13 +17,21 @@ describe.each(dialects)('accounts on %s', (kind) => {
   let close: () => Promise<void>;
   let accounts: Accounts;
   let time = 0;
+  const taken: string[] = [];
 
   beforeEach(async () => {
     const test = await newDatabase(kind);
     db = test.db.kysely;
     close = test.close;
     time = Date.UTC(2026, 10, 21);
-    accounts = createAccounts({ db, dialect: kind, secret, now: () => time });
+    accounts = createAccounts({
+      db,
+      dialect: kind,
+      secret,
+      now: () => time,
+      takeGroupsAway: async (trainer) => void taken.push(trainer),
+    });
+    taken.length = 0;
   });
   afterEach(() => close());
 
@@ -174,7 +182,9 @@ describe.each(dialects)('accounts on %s', (kind) => {
     const cookies = cookiesOf(await accounts.redeem(caller(), token, { name: 'Paul', password }));
     const paul = (await accounts.session(caller(cookies)))?.staff;
     expect(await accounts.remove(nadia, nadia.id)).toBe(false);
+    expect(taken).toEqual([]);
     expect(await accounts.remove(nadia, paul?.id ?? '')).toBe(true);
+    expect(taken).toEqual([paul?.id]);
     expect(await accounts.session(caller(cookies))).toBeNull();
   });
 

@@ -15,6 +15,8 @@ export interface AccountsOptions {
   readonly dialect: 'sqlite' | 'postgres';
   readonly secret: string;
   readonly now: () => number;
+  /** Makes anonymous what the learners of a colleague's groups did, before the groups go with the account. */
+  readonly takeGroupsAway: (staff: string) => Promise<unknown>;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -23,7 +25,7 @@ const knownOrigins = 8;
 
 /** Staff accounts without e-mail: one-time links make them, a password or a passkey opens them. */
 export function createAccounts(options: AccountsOptions) {
-  const { db, dialect, secret, now } = options;
+  const { db, dialect, secret, now, takeGroupsAway } = options;
   const links = createLinks(db, now, () => randomBytes(24).toString('base64url'));
   const throttle = createThrottle(db, keyedHash(secret, 'limits'), now);
   const auths = new Map<string, Auth>();
@@ -51,11 +53,12 @@ export function createAccounts(options: AccountsOptions) {
       return rows.map((row) => ({ id: row.id, name: row.name, role: roleOf(row) }));
     },
 
-    /** Takes a colleague's account away, and their sessions with it. Nobody removes their own. */
+    /** Takes a colleague's account away, their sessions and their groups with it. Nobody removes their own. */
     async remove(by: Staff, staff: string): Promise<boolean> {
       if (by.id === staff) return false;
       const context = await authFor('http://localhost').$context;
       await context.internalAdapter.deleteUserSessions(staff);
+      await takeGroupsAway(staff);
       const done = await db.deleteFrom('staff').where('id', '=', staff).executeTakeFirst();
       return done.numDeletedRows > 0n;
     },

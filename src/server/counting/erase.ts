@@ -13,7 +13,7 @@ import type { RunTally, ScreenTally } from './tally.ts';
  */
 export async function erasePerson(db: Database, person: string, now: number): Promise<number> {
   const say = prepareStatements(db);
-  return db.transact(function* () {
+  const erased = await db.transact(function* () {
     yield db.kysely.deleteFrom('learners').where('id', '=', person).compile();
     const runs = (yield db.kysely
       .selectFrom('runs')
@@ -28,14 +28,18 @@ export async function erasePerson(db: Database, person: string, now: number): Pr
       now,
     );
   });
+  await db.scrub();
+  return erased;
 }
 
 /** Erases one run: its events, its rows, its share of every figure. False when there is no such run (any more). */
 export async function eraseRun(db: Database, run: string, now: number): Promise<boolean> {
   const say = prepareStatements(db);
-  return db.transact(function* () {
+  const erased = await db.transact(function* () {
     return (yield* eraseRuns(db, say, [run], now)) > 0;
   });
+  await db.scrub();
+  return erased;
 }
 
 /** `runs` in the order of their ids, in which the intake locks them too. */

@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { prepareStatements } from '../intake/statements.ts';
-import { setApart, talliesOf } from './erase.ts';
-import { contribute } from './measures.ts';
-import { Moves } from './moves.ts';
+import { lockRuns, makeAnonymous } from './anonymise.ts';
 
 /** What a purge has taken away. */
 export interface Purged {
@@ -18,8 +16,8 @@ const atOnce = 100;
 
 /**
  * Makes anonymous what nobody has touched since `before` (ms since 1970): runs, with their events and the pseudonyms they
- * bear, leave; what they added to the figures stays, as numbers that lead back to nobody. Learners without a run left
- * and closed groups without a learner leave too, and staff sessions that are over. Each run is purged whole or not at all, and once.
+ * bear, leave; what they added to the figures stays, as numbers that lead back to nobody. So do runs whose learner was taken
+ * out in the very instant in which they arrived. Learners without a run left and closed groups without a learner leave too, and staff sessions that are over. Each run is purged whole or not at all, and once.
  */
 export async function purge(db: Database, before: number, now: number): Promise<Purged> {
   let runs = 0;
@@ -47,29 +45,31 @@ export async function purge(db: Database, before: number, now: number): Promise<
   const ended = db.dialect === 'sqlite' ? new Date(now).toISOString() : new Date(now);
   await sql`delete from staff_session where "expiresAt" < ${ended}`.execute(kysely);
   await kysely.deleteFrom('staff_links').where('expires_at', '<', before).execute();
+  await db.scrub();
   return { runs, learners: Number(learners.numDeletedRows), groups: Number(groups.numDeletedRows) };
 }
 
 async function purgeSome(db: Database, before: number, now: number): Promise<number> {
   const say = prepareStatements(db);
   return db.transact(function* () {
-    const old = (yield db.kysely
+    const found = (yield db.kysely
       .selectFrom('runs')
       .select('id')
-      .where('last_seen', '<', before)
+      .select(({ eb }) => orphan(eb).as('orphan'))
+      .where(({ eb, or }) => or([eb('last_seen', '<', before), orphan(eb)]))
       .orderBy('id')
       .limit(atOnce)
-      .compile()) as { id: string }[];
-    const rows: Tables['runs'][] = [];
+      .compile()) as { id: string; orphan: unknown }[];
+    const orphans = new Set(found.filter((row) => Boolean(row.orphan)).map(({ id }) => id));
     // Locked now: one that has moved meanwhile, or that another process has purged, is left alone.
-    for (const query of say.selectRuns(old.map(({ id }) => id))) rows.push(...((yield query) as Tables['runs'][]));
-    const kept = new Moves();
-    const gone = rows.filter(({ last_seen }) => last_seen < before);
-    for (const row of gone) {
-      if (row.event_count > 0) contribute(yield* talliesOf(row, say), kept.of(row.scenario, row.first_try), 1);
-      yield* setApart(db, row.id, now);
-    }
-    for (const query of say.upsertKeptCounts(kept.rows())) yield query;
-    return gone.length;
+    const rows = yield* lockRuns(say, found);
+    const gone = rows.filter(({ id, last_seen }) => last_seen < before || orphans.has(id));
+    return yield* makeAnonymous(db, say, gone, now);
   });
+}
+
+/** Of a learner who is not there any more: they never come back. */
+function orphan(eb: ExpressionBuilder<Tables, 'runs'>) {
+  const theirs = eb.selectFrom('learners').select('learners.id').whereRef('learners.id', '=', 'runs.learner');
+  return eb.and([eb('runs.learner', 'is not', null), eb.not(eb.exists(theirs))]);
 }

@@ -3,6 +3,7 @@ import type { ScenarioIds } from '#recording';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import type { PublishedScenarios } from '../intake/published.ts';
+import { anonymiseLearners, type Whose } from './anonymise.ts';
 import { type CountRow, readCounts } from './counts.ts';
 import { erasePerson, eraseRun } from './erase.ts';
 import { type Purged, purge } from './purge.ts';
@@ -32,6 +33,8 @@ export interface Reports {
   erase(person: string): Promise<number>;
   /** The same for one run; false when there is none of this id. */
   eraseRun(run: string): Promise<boolean>;
+  /** Takes learners away and makes anonymous, at once, what they did: its figures stay, nothing else. */
+  anonymise(whose: Whose): Promise<number>;
   /** Makes anonymous what nobody has touched for `days`: its figures stay, nothing else. */
   purge(days: number): Promise<Purged>;
   /** Counts everything anew from the events. */
@@ -49,6 +52,7 @@ export function createReports(db: Database, published: PublishedScenarios, now: 
     underWay: (edition) => underWay(db.kysely, edition, now() - stillAtWork),
     erase: (person) => erasePerson(db, person, now()),
     eraseRun: (run) => eraseRun(db, run, now()),
+    anonymise: (whose) => anonymiseLearners(db, whose, now()),
     purge: (days) => purge(db, now() - days * day, now()),
     rebuild: () => rebuildCounts(db),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -88,13 +88,56 @@ describe('SQLite', () => {
   it('is durable at each commit and checks what refers to what', async () => {
     const open = await newDatabase('sqlite');
     const settings = await Promise.all(
-      ['journal_mode', 'synchronous', 'foreign_keys'].map(
+      ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(
         async (name) =>
           Object.values((await sql.raw<object>(`pragma ${name}`).execute(open.db.kysely)).rows[0] ?? {})[0],
       ),
     );
-    expect(settings).toEqual(['wal', 2, 1]);
+    expect(settings).toEqual(['wal', 2, 1, 1]);
     await open.close();
+  });
+
+  it('leaves nothing in its files of what was erased', async () => {
+    const open = await newDatabase('sqlite');
+    const person = 'quelqu-un-que-l-on-reconnait';
+    const files = () =>
+      readdirSync(open.settings.dataDir)
+        .map((name) => readFileSync(join(open.settings.dataDir, name)).toString('latin1'))
+        .join('');
+    for (let turn = 0; turn < 200; turn++)
+      await open.db.kysely
+        .insertInto('first_tries')
+        .values({ person: `${person}-${turn}`, scenario: 's', run: 'r' })
+        .execute();
+    expect(files()).toContain(person);
+    await open.db.kysely.deleteFrom('first_tries').execute();
+    // As it was, still in the log.
+    expect(files()).toContain(person);
+    await open.db.scrub();
+    expect(files()).not.toContain(person);
+    await open.close();
+  });
+
+  it('lets nobody else on the machine read its folder and files', async () => {
+    const above = mkdtempSync(join(tmpdir(), 'donnees-'));
+    const dataDir = join(above, 'data');
+    const rights = (name: string) => (statSync(join(dataDir, name)).mode & 0o777).toString(8);
+    const before = process.umask(0o022);
+    const db = await openDatabase({ dataDir });
+    await db.kysely.insertInto('first_tries').values({ person: 'p', scenario: 's', run: 'r' }).execute();
+    expect(['.', ...readdirSync(dataDir).sort()].map((name) => [name, rights(name)])).toEqual([
+      ['.', '700'],
+      ['replique.sqlite', '600'],
+      ['replique.sqlite-shm', '600'],
+      ['replique.sqlite-wal', '600'],
+    ]);
+    await db.close();
+    // Made by an earlier version.
+    chmodSync(join(dataDir, 'replique.sqlite'), 0o644);
+    await (await openDatabase({ dataDir })).close();
+    expect(rights('replique.sqlite')).toBe('600');
+    process.umask(before);
+    rmSync(above, { recursive: true });
   });
 
   it('waits for a transaction that another part holds open across an await', async () => {

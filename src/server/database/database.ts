@@ -17,6 +17,11 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** Runs it as one transaction; resolves once it is durable. Synchronous from begin to commit on SQLite. */
   transact<T>(work: Work<T>): Promise<T>;
+  /**
+   * After something was deleted: leaves nothing of it in the files of SQLite, beside the database or in it. PostgreSQL
+   * keeps dead rows until its own vacuum, and its journal as long as it is set to.
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -63,6 +63,7 @@ export async function openPostgres(url: string): Promise<Database> {
         }
       }
     },
+    scrub: async () => undefined,
     close: () => kysely.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -62,14 +63,23 @@ export function openSqlite(file: string): Database {
     kysely,
     // Kysely's lock on its only connection: a transaction of better-auth's, open across an await, must end first.
     transact: (work) => kysely.connection().execute(async () => runAtOnce(work)),
+    // What is deleted is overwritten (secure_delete); the write-ahead log still holds it as it was.
+    scrub: () => kysely.connection().execute(async () => handle.exec('pragma wal_checkpoint(TRUNCATE)')),
     close: () => kysely.destroy(),
   };
+}
+
+/** Made before SQLite opens it, which would let the machine's other users read it; its log takes the same rights. */
+function keepToOwner(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600);
 }
 
 function open(file: string): DatabaseSync {
   if (file !== ':memory:') {
     try {
       makeFolder(dirname(file));
+      keepToOwner(file);
     } catch (cause) {
       throw new AppError('data-folder-unwritable', { folder: dirname(file) }, cause);
     }
@@ -78,7 +88,7 @@ function open(file: string): DatabaseSync {
   try {
     handle = new DatabaseSync(file);
     handle.exec(
-      'pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma user_version;',
+      'pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma secure_delete=ON; pragma user_version;',
     );
     // Opening a read-only file succeeds; writing to it does not.
     handle.exec('begin immediate; rollback;');

@@ -5,8 +5,9 @@ import type { Erasing } from './erasing.ts';
 
 /** All that the server holds of a person's tries: what they may ask to see. Identifiers, numbers and times. */
 export interface Copy {
-  readonly nickname: string;
-  readonly joinedAt: string; // ISO, UTC
+  /** Null, and the next, for a run outside any group. */
+  readonly nickname: string | null;
+  readonly joinedAt: string | null; // ISO, UTC
   readonly runs: readonly CopiedRun[];
 }
 
@@ -52,9 +53,10 @@ export function createCopies({ db, erasing }: { readonly db: Kysely<IntakeTables
   }
 
   return {
-    /** By a learner's personal code, all their runs; by a run's code, that run. Null when not of this group. */
+    /** By a learner's personal code, all their runs; by a run's code, that run. Null when of another group, or unknown. */
     async byCode(by: Staff, group: string, typed: string): Promise<Copy | null> {
       const found = await erasing.byCode(by, group, typed);
+      if (found?.learner === null) return { nickname: null, joinedAt: null, runs: [await copyRun(found.run)] };
       const known = found && (await erasing.erasable(by, group, found.learner));
       if (!known) return null;
       const wanted = known.tries.filter(({ run }) => found.run === null || run === found.run);

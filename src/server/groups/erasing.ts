@@ -5,7 +5,7 @@ import type { Reports } from '../counting/reports.ts';
 import type { IntakeTables } from '../database/tables.ts';
 import type { Groups, Learner } from './groups.ts';
 import type { GroupTables } from './tables.ts';
-import { triesOf } from './tries.ts';
+import { aloneTries, triesOf } from './tries.ts';
 
 export interface ErasingOptions {
   readonly db: Kysely<GroupTables & IntakeTables>;
@@ -23,9 +23,15 @@ export interface Erasable {
 
 export type Erasing = ReturnType<typeof createErasing>;
 
+/** Whom a code is of. `learner` null: a run outside any group. `run` null: all that the learner did. */
+export type Found =
+  | { readonly learner: string; readonly run: string | null }
+  | { readonly learner: null; readonly run: string };
+
 /**
  * Erasing what learners of one's own group did. Another's group, learner or run answers as one that does not exist:
- * all goes through `groups.learners`, which knows whose group it is.
+ * all goes through `groups.learners`, which knows whose group it is. A run outside any group is nobody's: whoever holds its
+ * code, which cannot be guessed (128 bits) and which only its learner was shown, asks any trainer.
  */
 export function createErasing({ db, groups, reports, hash }: ErasingOptions) {
   async function erasable(by: Staff, group: string, id: string): Promise<Erasable | null> {
@@ -43,12 +49,13 @@ export function createErasing({ db, groups, reports, hash }: ErasingOptions) {
   return {
     erasable,
 
-    /** Whom a code is of: a learner's personal code, or a run's code (then `run` is it). Null when not of this group. */
-    async byCode(
-      by: Staff,
-      group: string,
-      typed: string,
-    ): Promise<{ readonly learner: string; readonly run: string | null } | null> {
+    /** A run outside any group, by its id; null when there is none, or when it is of a learner of some group. */
+    async alone(run: string): Promise<Try | null> {
+      return (await aloneTries(db, run))[0] ?? null;
+    },
+
+    /** Whom a code is of: a personal code, or a run's code. Null when of another group, or unknown. */
+    async byCode(by: Staff, group: string, typed: string): Promise<Found | null> {
       const code = readCode(typed);
       if (code !== null) {
         const row = await db
@@ -62,12 +69,14 @@ export function createErasing({ db, groups, reports, hash }: ErasingOptions) {
       }
       const run = typed.toLowerCase().replace(/[\s-]/gu, '');
       const learner = await ownerOf(by, group, run);
-      return learner === null ? null : { learner, run };
+      if (learner !== null) return { learner, run };
+      return (await aloneTries(db, run)).length === 0 ? null : { learner: null, run };
     },
 
-    /** Erases one run of a learner of the group; false when there is none. */
+    /** Erases one run of a learner of the group, or one outside any group; false when there is none. */
     async run(by: Staff, group: string, run: string): Promise<boolean> {
-      return (await ownerOf(by, group, run)) !== null && reports.eraseRun(run);
+      const theirs = (await ownerOf(by, group, run)) !== null || (await aloneTries(db, run)).length > 0;
+      return theirs && reports.eraseRun(run);
     },
 
     /** Erases a learner of the group and all their runs; how many, or null when there is no such learner. */

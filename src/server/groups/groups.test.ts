@@ -5,6 +5,7 @@ import { type Joined, type JoinRequest, nicknames, type Outline } from '#trainin
 import { keyedHash } from '../accounts/secret.ts';
 import type { Staff } from '../accounts/staff.ts';
 import { createThrottle } from '../accounts/throttle.ts';
+import { anonymiseLearners } from '../counting/anonymise.ts';
 import type { Tables } from '../database/tables.ts';
 import { dialects, newDatabase } from '../testing/databases.ts';
 import { addStaff } from '../testing/staff.ts';
@@ -51,7 +52,10 @@ describe.each(dialects)('groups on %s', (kind) => {
     ticks.length = 0;
     const common = { db, now: () => time, random: (bytes: Uint8Array<ArrayBuffer>) => randomFillSync(bytes) };
     const hash = keyedHash('a-secret-of-at-least-thirty-two-characters', 'test');
-    groups = createGroups(common);
+    groups = createGroups({
+      ...common,
+      takeAway: (learner) => anonymiseLearners(test.db, { learner }, time),
+    });
     join = createJoin({
       ...common,
       throttle: createThrottle(db, hash, () => time),

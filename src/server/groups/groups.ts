@@ -28,10 +28,15 @@ export interface GroupsOptions {
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => unknown;
 }
 
+/** Besides, what takes a learner away and makes their tries anonymous (counting/anonymise.ts). */
+export interface KeepingGroups extends GroupsOptions {
+  readonly takeAway: (learner: string) => Promise<unknown>;
+}
+
 export type Groups = ReturnType<typeof createGroups>;
 
 /** Groups as their trainer handles them. Every function takes the trainer: another's group is as if it did not exist. */
-export function createGroups({ db, now, random }: GroupsOptions) {
+export function createGroups({ db, now, random, takeAway }: KeepingGroups) {
   const own = async (by: Staff, id: string): Promise<Group | null> => {
     const row = await db
       .selectFrom('groups')
@@ -152,15 +157,21 @@ export function createGroups({ db, now, random }: GroupsOptions) {
         .sort((a, b) => inFrench.compare(a.nickname, b.nickname));
     },
 
-    /** Takes a learner out: their device and code no longer belong to the group, and the nickname is free again. */
+    /**
+     * Takes a learner out: their device and code no longer belong to the group, the nickname is free again, and what they
+     * did is anonymous from now on.
+     */
     async removeLearner(by: Staff, id: string, learner: string): Promise<boolean> {
       if ((await own(by, id)) === null) return false;
-      const done = await db
-        .deleteFrom('learners')
+      const found = await db
+        .selectFrom('learners')
+        .select('id')
         .where('id', '=', learner)
         .where('group_id', '=', id)
         .executeTakeFirst();
-      return done.numDeletedRows > 0n;
+      if (found === undefined) return false;
+      await takeAway(learner);
+      return true;
     },
   };
 }

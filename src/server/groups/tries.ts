@@ -10,10 +10,26 @@ export async function triesOf(db: Kysely<IntakeTables>, learners: readonly Learn
   const nicknames = new Map(learners.map(({ id, nickname }) => [id, nickname]));
   const runs = await db
     .selectFrom('runs')
-    .select(['id', 'learner', 'scenario', 'level', 'first_seen', 'last_seen', 'screen', 'ending'])
+    .select(columns)
     .where('learner', 'in', [...nicknames.keys()])
     .orderBy('first_seen')
     .execute();
+  return asTries(db, runs, nicknames);
+}
+
+/** The run of this id when it is outside any group: one try, or none. */
+export async function aloneTries(db: Kysely<IntakeTables>, run: string): Promise<readonly Try[]> {
+  const runs = await db.selectFrom('runs').select(columns).where('id', '=', run).where('learner', 'is', null).execute();
+  return asTries(db, runs, new Map());
+}
+
+const columns = ['id', 'learner', 'scenario', 'level', 'first_seen', 'last_seen', 'screen', 'ending'] as const;
+
+async function asTries(
+  db: Kysely<IntakeTables>,
+  runs: readonly Pick<IntakeTables['runs'], (typeof columns)[number]>[],
+  nicknames: ReadonlyMap<string, string>,
+): Promise<readonly Try[]> {
   if (runs.length === 0) return [];
   const screens = await db
     .selectFrom('run_screens')

@@ -142,7 +142,9 @@ export function prepareStatements({ kysely, dialect }: Pick<Database, 'kysely' |
         'id',
         'in',
         rows.map((row) => row['id'] as never),
-      ),
+      )
+      // Who is being taken out of a group is no longer read as in it: nothing new is written under their pseudonym.
+      .$if(dialect === 'postgres', (query) => query.forKeyShare()),
   );
   const selectEvents = withSlots((slot) =>
     db.selectFrom('events').select(['seq', 'at', 'type', 'body']).where('run', '=', slot(0)).orderBy('seq'),
