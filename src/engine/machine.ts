@@ -9,7 +9,7 @@ import type { Action, Branches, Call, Field, Reaction, Scenario, Screen } from '
  * call and sends its outcome, so that `xstate/graph` can walk every edge (DESIGN §13.1).
  *
  * Events: `act:<action>` · `outcome:<name>` · `set:<fact>:<value>` · `back` · `idle` · `leave` ·
- * `failed` (no answer) and `reload` (the browser's button): not edges of the procedure, `play` leaves them out.
+ * `failed` (no answer) and `reload` (the browser's button): not of the procedure, but walked by `play` as all else.
  * The context holds only the closed facts that branches read.
  */
 export interface MachineContext {
@@ -76,7 +76,7 @@ function screenState(screen: Screen, scenario: Scenario): unknown {
 }
 
 function outcomes(call: Call, screen: Screen, scenario: Scenario): Transitions {
-  // `failed`: no answer came, or one that the contract does not know. Not an edge of the procedure.
+  // `failed`: no answer came, or one that the contract does not know.
   const on: Transitions = { failed: [{ target: `#${screen.id}.ready` }] };
   for (const [outcome, reaction] of Object.entries(call.on)) {
     const keep = call.operation in scenario.facts ? { actions: remember(call.operation, outcome) } : {};

@@ -20,7 +20,10 @@ export interface ChartEdge {
 export const edgeKey = ({ from, event, to }: Pick<ChartEdge, 'from' | 'event' | 'to'>): string =>
   `${from} —${event}→ ${to}`;
 
-/** Every edge that `buildMachine` gives a scenario; changes of facts alone are not edges. */
+/**
+ * Every edge that `buildMachine` gives a scenario, no answer and the browser's reload among them; changes of facts alone are
+ * not edges. One leaves from where one has the hand: not while an answer is awaited.
+ */
 export function chartEdges(scenario: Scenario): ReadonlyMap<string, ChartEdge> {
   const found = new Map<string, ChartEdge>();
   const add = (edge: ChartEdge) => {
@@ -38,6 +41,7 @@ export function chartEdges(scenario: Scenario): ReadonlyMap<string, ChartEdge> {
     });
   };
   const call = (screen: Screen, from: string, { on }: Call) => {
+    add({ from, event: 'failed', to: `${screen.id}.ready`, reads: [] });
     for (const [outcome, reaction] of Object.entries(on) as [string, Reaction][]) {
       const event = `outcome:${outcome}`;
       if ('to' in reaction) branches(from, event, reaction.to);
@@ -46,7 +50,10 @@ export function chartEdges(scenario: Scenario): ReadonlyMap<string, ChartEdge> {
   };
   for (const screen of Object.values(scenario.screens)) {
     const ready = `${screen.id}.ready`;
-    if (screen.load) call(screen, `${screen.id}.loading`, screen.load);
+    if (screen.load) {
+      call(screen, `${screen.id}.loading`, screen.load);
+      add({ from: ready, event: 'reload', to: `${screen.id}.loading`, reads: [] });
+    }
     for (const { id, when, does } of screen.actions) {
       if (does.kind === 'go') branches(ready, `act:${id}`, does.to, when);
       if (does.kind !== 'call') continue;

@@ -65,7 +65,7 @@ export function shortestPaths(given: WalkOptions): ReadonlyMap<string, WalkPath>
     // States that only other facts tell apart were merged: what this path leads to is found by taking it.
     const state = replay(before);
     const from = nameOf(state);
-    for (const { type } of eventsAt(state)) {
+    for (const { type } of [...eventsAt(state), ...accidents(state, scenario)]) {
       const next = replay([...before, type]);
       const key = edgeKey({ from, event: type, to: nameOf(next) });
       const known = found.get(key);
@@ -144,6 +144,16 @@ function events(state: AnyMachineSnapshot, options: Search): readonly string[] {
     .flatMap((field) => settings(field.id));
   const acts = screen.actions.filter(({ does }) => does.kind !== 'inert').map((action) => `act:${action.id}`);
   return [...acts, ...changes, 'back', ...(screen.signedIn ? ['idle'] : []), 'leave'];
+}
+
+/**
+ * What can happen anywhere, and that no way goes through: no answer comes, the browser's button is pressed. Each ends a
+ * path, so that the ways to all else are those of somebody whom it did not happen to.
+ */
+function accidents(state: AnyMachineSnapshot, { screens }: Scenario): readonly { readonly type: string }[] {
+  const [id = '', sub] = nameOf(state).split('.');
+  if (sub === 'ready') return screens[id]?.load ? [{ type: 'reload' }] : [];
+  return sub === undefined ? [] : [{ type: 'failed' }];
 }
 
 /** What a service can answer to this persona: some outcomes are for some people only, who then get no other. */

@@ -1,4 +1,5 @@
 import { type PersonaSource, type Port, type Recipe, type Scenario, type ServiceContract, startDay } from '#engine';
+import { bundlesOf, isReply, whatWentOtherwise } from './bundle.ts';
 import { Driver } from './driver.ts';
 import { chartEdges, edgeKey } from './edges.ts';
 import { change, fillScreen } from './entries.ts';
@@ -26,7 +27,8 @@ export interface WalkSetting {
 
 /**
  * Walks every edge of a scenario through the real engine and the real fake back ends. Outcomes are reached by the
- * contract's recipes (a change of the world, an input, a jump of the clock), never forced (DESIGN §13.2).
+ * contract's recipes (a change of the world, an input, a jump of the clock), never forced (DESIGN §13.2); that no answer comes
+ * is not one of them: the call then fails on its way, as where there is no network.
  */
 export async function walk(setting: WalkSetting): Promise<WalkReport> {
   const { scenario } = setting;
@@ -108,12 +110,14 @@ async function take(
   onEdge: (key: string) => void,
 ): Promise<string | null> {
   const { scenario, contracts, today, start } = setting;
-  const planned: { operation: string; outcome: string }[] = [];
+  const planned: { readonly event: string }[] = [];
   const bundles = bundlesOf(path);
   const around = (port: Port, driver: Driver): Port => ({
     call(operation, input) {
       const next = planned.shift();
-      const recipe = next && recipeOf(contracts, operation, next.outcome);
+      if (next?.event === 'failed') return Promise.reject(new Error('Nothing answers.'));
+      const outcome = next?.event.slice('outcome:'.length) ?? '';
+      const recipe = next && recipeOf(contracts, operation, outcome);
       for (const name of recipe?.presets ?? []) driver.fake.preset(operation.split('.')[0] ?? '', name);
       if (recipe?.jump) driver.jump(recipe.jump);
       return port.call(operation, { ...input, ...hidden(recipe, input) });
@@ -121,8 +125,7 @@ async function take(
   });
   const expect = (events: readonly string[]) => {
     planned.length = 0;
-    for (const event of events)
-      if (event.startsWith('outcome:')) planned.push({ operation: '', outcome: event.slice('outcome:'.length) });
+    for (const event of events) if (isReply(event)) planned.push({ event });
   };
   expect(bundles[0]?.events ?? []);
   const driver = new Driver({ scenario, persona: source, today, start, around });
@@ -151,8 +154,9 @@ async function take(
       else if (event === 'back') driver.run.back();
       else if (event === 'idle') driver.run.timeOut();
       else if (event === 'leave') driver.run.leave();
+      else if (event === 'reload') driver.run.reload();
       await driver.settled();
-      const failure = compare(bundle, driver, said);
+      const failure = whatWentOtherwise(bundle, driver, said);
       if (failure !== null) return failure;
       bundle.events.forEach((each, index) => {
         if (!each.startsWith('set:'))
@@ -179,21 +183,6 @@ function hidden(
   );
 }
 
-/** Whether the answers and the place are those that the path announces. A path may end on a screen still loading. */
-function compare({ events, states }: Bundle, driver: Driver, said: number): string | null {
-  const fresh = driver.steps.slice(events[0]?.startsWith('outcome:') ? 0 : said);
-  const answers = fresh.flatMap((step) => (step.type === 'OperationAnswered' ? [`outcome:${step.outcome}`] : []));
-  const wanted = events.filter((each) => each.startsWith('outcome:'));
-  const [at = '', sub] = (states.at(-1) ?? '').split('.');
-  const met = sub === 'loading' ? answers.slice(0, wanted.length) : answers;
-  if (met.join() !== wanted.join()) {
-    return `attendu ${wanted.join(', ') || 'aucun appel'}, obtenu ${answers.join(', ') || `aucun appel (${driver.said()})`}`;
-  }
-  const isThere =
-    sub === 'loading' ? fresh.some((step) => step.type === 'ScreenShown' && step.screen === at) : driver.at === at;
-  return isThere ? null : `attendu « ${at} », obtenu « ${driver.at} »`;
-}
-
 async function act(
   id: string,
   events: readonly string[],
@@ -218,25 +207,6 @@ async function act(
     if (action.validates && changed.size > onPurpose.size) fillScreen(driver, changed);
   }
   await driver.press(id);
-}
-
-/** One thing done by the person, and the answers that follow it. */
-interface Bundle {
-  readonly events: readonly string[];
-  /** Before the first event, then after each. */
-  readonly states: readonly string[];
-}
-
-function bundlesOf({ events, states }: WalkPath): readonly Bundle[] {
-  const bundles: { events: string[]; states: string[] }[] = [];
-  events.forEach((event, index) => {
-    const last = bundles.at(-1);
-    if (event.startsWith('outcome:') && last) {
-      last.events.push(event);
-      last.states.push(states[index + 1] ?? '');
-    } else bundles.push({ events: [event], states: [states[index] ?? '', states[index + 1] ?? ''] });
-  });
-  return bundles;
 }
 
 function recipeOf(contracts: WalkSetting['contracts'], operation: string, outcome: string) {
