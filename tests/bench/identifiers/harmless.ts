@@ -1,12 +1,12 @@
 import type { Chance } from '../../../src/coach/simulated/chance.ts';
 import type { RealData } from '../../../src/recording/event.ts';
-import { digits, type Maker, parted, real } from './real.ts';
+import { digits, type Maker, made, parted } from './real.ts';
 
 /** What people type in an exercise that resembles an identifier and is nobody's. */
 const fiction: Readonly<Record<RealData, Maker>> = {
   /** The commune 000. */
   nir(chance) {
-    const number = real
+    const number = made
       .nir(chance)
       .replace(/[^\dAB]/g, '')
       .slice(0, 13);
@@ -14,11 +14,11 @@ const fiction: Readonly<Record<RealData, Maker>> = {
   },
   /** A wrong key. */
   iban(chance) {
-    const account = real.iban(chance);
+    const account = made.iban(chance);
     return account.replace(/\d\d/, (key) => String((Number(key) + 13) % 100).padStart(2, '0'));
   },
   card(chance) {
-    const number = real.card(chance);
+    const number = made.card(chance);
     return number.replace(/\d$/, (last) => String((Number(last) + 1 + Math.floor(chance.unit() * 8)) % 10));
   },
   /** Begins with 9: no real one does. */
@@ -44,13 +44,13 @@ const fiction: Readonly<Record<RealData, Maker>> = {
   email: (chance) =>
     chance.pick([
       () => `${words(chance)}@boite-replique.example`,
-      () => real.email(chance).replace('@', ''),
-      () => real.email(chance).replace(/@.*/, '@'),
-      () => real.email(chance).replace(/\.[a-z]+$/i, ''),
+      () => made.email(chance).replace('@', ''),
+      () => made.email(chance).replace(/@.*/, '@'),
+      () => made.email(chance).replace(/\.[a-z]+$/i, ''),
       () => `Jardin@${digits(chance, 4)}`,
     ])(),
   /** I, O and U are on no plate. */
-  plate: (chance) => real.plate(chance).replace(/[A-Za-z]/, chance.pick(['I', 'O', 'U'])),
+  plate: (chance) => made.plate(chance).replace(/[A-Za-z]/, chance.pick(['I', 'O', 'U'])),
 };
 
 const first = 'Amina Karim Zoé Jean-Noël Inès Aïssatou François Élodie Mohamed Thi-Mai'.split(' ');

@@ -6,10 +6,10 @@ import { chance } from '../../../src/coach/simulated/chance.ts';
 import { looksReal } from '../../../src/replica/session/entries/guard.ts';
 import { countGuard } from './count.ts';
 import { fiction } from './harmless.ts';
-import { real } from './real.ts';
+import { made, real } from './real.ts';
 
-const bare = (text: string): string => (text.includes('@') ? text : text.replace(/[\s.()-]/g, '').toUpperCase());
-const draw = (maker: (typeof real)['nir'], count: number): readonly string[] => {
+const bare = (text: string): string => (text.includes('@') ? text : text.replace(/[\s.()_–-]/g, '').toUpperCase());
+const draw = (maker: (typeof made)['nir'], count: number): readonly string[] => {
   const seeded = chance(11);
   return Array.from({ length: count }, () => bare(maker(seeded)));
 };
@@ -20,15 +20,18 @@ const confirmed = {
   iban: (text: string) => validator.isIBAN(text),
   card: (text: string) => validator.isCreditCard(text),
   fiscal: (text: string) => stdnum['FR']?.['nif']?.validate(text).isValid,
-  phone: (text: string) =>
-    !/^(\+33|0033|33|0)0?[67]/.test(text.replaceAll('/', '')) ||
-    validator.isMobilePhone(text.replaceAll('/', '').replace(/^(\+330?|00330?|33)/, '0'), 'fr-FR'),
-  email: (text: string) => validator.isEmail(text),
+  phone: (text: string) => {
+    const number = text.replace(/^[^+\d]+/, '').replaceAll('/', '');
+    // Mobile ones only; of Saint-Pierre, New Caledonia and Polynesia it knows none.
+    if (/^(\+|00)(508|68)/.test(number) || /^(\+33|0033|33|(\+|00)(262|59\d)|0)0?(?![67])/.test(number)) return true;
+    return validator.isMobilePhone(number.replace(/^(\+330?|00330?|33)/, '0').replace(/^00/, '+'), 'any');
+  },
+  email: (text: string) => validator.isEmail(text.replaceAll(' ', '')),
 };
 
 describe('the corpus', () => {
   it.each(Object.keys(confirmed) as (keyof typeof confirmed)[])('%s: libraries agree with what is made', (kind) => {
-    expect(draw(real[kind], 2000).filter((text) => !confirmed[kind](text))).toEqual([]);
+    expect(draw(made[kind], 2000).filter((text) => !confirmed[kind](text))).toEqual([]);
   });
 
   it.each(['iban', 'card', 'fiscal'] as const)('%s: libraries refuse the harmless ones', (kind) => {
@@ -39,9 +42,10 @@ describe('the corpus', () => {
 describe('the guard on real identifiers, over ten thousand strings of each sort', () => {
   test.each(realData)('%s', (kind) => {
     const { refused, accused, slipsAccused, missed } = countGuard(kind, 10_000, 7);
-    expect(refused, missed.join('\n')).toBeGreaterThanOrEqual(0.995);
-    expect(accused, missed.join('\n')).toBeLessThan(0.005);
-    expect(slipsAccused, missed.join('\n')).toBeLessThan(0.005);
+    // What docs/securite.md says: better than what is promised.
+    expect(refused, missed.join('\n')).toBeGreaterThanOrEqual(0.999);
+    expect(accused, missed.join('\n')).toBeLessThanOrEqual(0.001);
+    expect(slipsAccused, missed.join('\n')).toBeLessThanOrEqual(0.0003);
   });
 
   it('would be found asleep, or nervous', () => {

@@ -104,16 +104,47 @@ const fiscal: Maker = (chance) => {
 /** Ten digits; nine on some cards. The first two are a prefecture's, never 00. */
 const foreigner: Maker = (chance) => two(between(chance, 10, 99)) + digits(chance, chance.whether(0.1) ? 7 : 8);
 
-const phone: Maker = (chance) => {
+const french: Maker = (chance) => {
   const ahead = chance.pick(['6', '6', '7', '7', '1', '2', '3', '4', '5', '9']);
   const number = ahead + digits(chance, 8);
   // These reach nobody, and are therefore no real numbers.
-  if (/^(19900|26191|35301|46571|53649|63998)/.test(number)) return phone(chance);
-  const part = chance.pick(['', ' ', ' ', '.', '-', '/']);
+  if (/^(19900|26191|35301|46571|53649|63998)/.test(number)) return french(chance);
+  const part = chance.pick(['', ' ', ' ', '.', '-', '/', '_', '–']);
   const pairs = `0${number}`.match(/../g) ?? [];
-  if (part === '/' || chance.whether(0.7)) return pairs.join(part);
+  if (/[/_–]/.test(part) || chance.whether(0.7)) return pairs.join(part);
   const abroad = chance.pick(['+33', '+33 ', '0033', '0033 ', '+33 (0)', '33']);
   return abroad === '33' && !/^[67]/.test(number) ? pairs.join(part) : abroad + pairs.join(part).slice(1);
+};
+
+/** Numbering of the islands, and of countries where families of learners live: code, how it begins, digits that follow. */
+const abroad: readonly (readonly [code: string, starts: readonly string[], more: number])[] = [
+  ['262', ['262', '692', '693'], 6],
+  ['590', ['590', '690', '691'], 6],
+  ['594', ['594', '694'], 6],
+  ['596', ['596', '696'], 6],
+  ['508', ['41', '55'], 4],
+  ['687', ['7', '8', '9'], 5],
+  ['689', ['87', '89'], 6],
+  ['212', ['6', '7'], 8],
+  ['213', ['5', '6', '7'], 8],
+  ['32', ['47', '48'], 7],
+  ['351', ['91', '93', '96'], 7],
+];
+const far: Maker = (chance) => {
+  const [code, starts, more] = chance.pick(abroad);
+  const number = chance.pick(starts) + digits(chance, more);
+  // Who is in the islands writes it as in France.
+  if (more === 6 && code !== '689' && chance.whether(0.3))
+    return parted(chance, `0${number}`, [4, 2, 2, 2], ['', ' ', '.']);
+  const ahead = /^(262|59|508|68)/.test(code) && chance.whether(0.3) ? '00' : '+';
+  return `${ahead}${code}${chance.pick(['', ' '])}${parted(chance, number, [number.length % 2 ? 3 : 2, 2, 2, 2], ['', ' ', '.'])}`;
+};
+
+/** One in ten stands against a word, as on a phone's keyboard. */
+const phone: Maker = (chance) => {
+  const number = chance.whether(0.85) ? french(chance) : far(chance);
+  if (!/^[0+]/.test(number) || /\(/.test(number) || chance.whether(0.9)) return number;
+  return chance.pick(['tel', 'Tél', 'mobile', 'n°', 'c’est le '] as const) + number;
 };
 
 const names = 'marie jean fatou mohamed nguyen amina lea paul ines oumar chloe karim sofia louis awa yasmine'.split(
@@ -125,7 +156,7 @@ const hosts =
   );
 const email: Maker = (chance) => {
   const local = `${chance.pick(names)}${chance.pick(['.', '-', '_', ''])}${chance.pick(names)}${chance.whether(0.5) ? digits(chance, 2) : ''}`;
-  const text = `${local}@${chance.pick(hosts)}`;
+  const text = `${local}${chance.whether(0.95) ? '@' : chance.pick([' @ ', ' @', '@ '])}${chance.pick(hosts)}`;
   return chance.whether(0.1) ? text.toUpperCase() : text;
 };
 
@@ -148,4 +179,30 @@ const plate: Maker = (chance) => {
     : [old[0], drawn, two(between(chance, 1, 95))].join(chance.pick([' ', ' ', '-', '']));
 };
 
-export const real: Readonly<Record<RealData, Maker>> = { nir, iban, card, fiscal, foreigner, phone, email, plate };
+/** One in twenty as it is copied from a page or typed on another keyboard: signs that do not show, other digits. */
+const disguised =
+  (maker: Maker): Maker =>
+  (chance) => {
+    const text = maker(chance);
+    if (chance.whether(0.95)) return text;
+    const at = 1 + Math.floor(chance.unit() * (text.length - 1));
+    const arabic = chance.pick([0x660, 0x6f0]);
+    return chance.pick([
+      () => text.slice(0, at) + chance.pick(['\u200b', '\u00ad', '\u2060', '\ufeff', '\u200e']) + text.slice(at),
+      () => text.replace(/\d/g, (digit) => String.fromCharCode(arabic + Number(digit))),
+    ])();
+  };
+
+/** Each kind plainly written: what libraries can confirm, and harmless ones are made from. */
+export const made: Readonly<Record<RealData, Maker>> = { nir, iban, card, fiscal, foreigner, phone, email, plate };
+
+export const real: Readonly<Record<RealData, Maker>> = {
+  nir: disguised(nir),
+  iban: disguised(iban),
+  card: disguised(card),
+  fiscal: disguised(fiscal),
+  foreigner: disguised(foreigner),
+  phone: disguised(phone),
+  email: disguised(email),
+  plate: disguised(plate),
+};

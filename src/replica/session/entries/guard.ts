@@ -25,13 +25,12 @@ export type LooksReal = (value: string, expected?: Expected) => RealData | null;
 const shortest = 6;
 
 export const looksReal: LooksReal = (value, { own = [], digits = 0 } = {}) => {
-  // Full-width digits and no-break spaces become plain ones.
-  const text = value.normalize('NFKC').toUpperCase();
+  const text = plain(value);
   if (text.length < shortest) return null;
   let known: readonly string[] | undefined;
   for (const { kind, found } of candidates(text)) {
     if (/^\d+$/.test(found) && found.length < digits) continue;
-    known ??= own.map((each) => written(each.normalize('NFKC').toUpperCase()));
+    known ??= own.map((each) => written(plain(each)));
     const whole = written(text);
     const isKnown = (each: string) => isOwn(kind, found, each) || (whole !== found && isSlipOf(whole, each));
     if (!known.some(isKnown)) return kind;
@@ -45,11 +44,22 @@ interface Candidate {
   readonly found: string;
 }
 
-/** Slashes part the pairs of a phone number, or a date: only the first is one number. */
-const bare = (text: string): string =>
-  (/^\s*\d\d(\/\d\d){4}\s*$/.test(text) ? text.replaceAll('/', '') : text).replace(/[\s.()-]/g, '');
+/**
+ * As it would be read aloud: signs that do not show are none, full-width and Arabic digits are digits, any dash or
+ * underscore is a dash. Slashes part the pairs of a phone number, or a date: only the first is one number.
+ */
+const plain = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/\p{DI}|\s+(?=@)|(?<=@)\s+/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+    .replace(/[\p{Pd}_−]/gu, '-')
+    .replace(/\d\d(\/\d\d){4}/, (pairs) => pairs.replaceAll('/', ''))
+    .toUpperCase();
+const bare = (text: string): string => text.replace(/[\s.()-]/g, '');
 const account = /^[A-Z]{2}\d\d[\dA-Z]{11,30}$/;
-const country = /^(?:\+33|0033|33(?=[67]\d{8}$))0?/;
+/** France and its islands; elsewhere a number is whole with its country. */
+const country = /^(?:(?:\+|00)(?:33|262|59[046])|33(?=[67]))0?(?=\d{9}$)/;
 const written = (text: string): string => (text.includes('@') ? text : bare(text).replace(country, '0'));
 
 /** The whole text without its separators, then what stands in a longer one: « mon numéro : 06 12 34 56 78 ». */
@@ -60,8 +70,10 @@ function* candidates(text: string): Generator<Candidate> {
   const whole = bare(text);
   // The digits of an account number are not numbers of their own.
   const numbers = account.test(whole) ? [] : (text.match(/(?<![\p{L}\d])\+?\d(?:[ .-]?[\dAB])+(?![\p{L}\d])/gu) ?? []);
+  // Letters may touch a phone number: « tel06 12 34 56 78 ».
+  const phones = account.test(whole) ? [] : (text.match(/(?<!\d[\s.-]?)[+0]\d(?:[\s.-]?\d){8,13}/g) ?? []);
   const accounts = text.match(/(?<![\p{L}\d])FR ?\d\d(?: ?[\dA-Z]){23}(?![\p{L}\d])/gu) ?? [];
-  for (const part of new Set([text, ...numbers, ...accounts].map(bare))) {
+  for (const part of new Set([text, ...numbers, ...phones, ...accounts].map(bare))) {
     const kind = kindOfNumber(part);
     if (kind) yield { kind, found: kind === 'phone' ? part.replace(country, '0') : part };
   }
@@ -72,10 +84,9 @@ function* candidates(text: string): Generator<Candidate> {
 /** A number with a key is asked for its key; one without is taken at its shape. */
 function kindOfNumber(text: string): RealData | null {
   if (account.test(text)) return (!text.startsWith('FR') || text.length === 27) && isValidIban(text) ? 'iban' : null;
-  if (/^(\+33|0033|33(?=[67]))?0?[1-79]\d{8}$/.test(text)) {
-    const national = text.replace(country, '0');
-    if (national.length === 10 && national.startsWith('0')) return isFictionPhone(national) ? null : 'phone';
-  }
+  const national = text.replace(country, '0');
+  if (/^0[1-79]\d{8}$/.test(national)) return isFictionPhone(national) ? null : 'phone';
+  if (/^(\+(?!33|262|59[046])[1-9]\d{8,14}|00(508|68[179])\d{6,9})$/.test(text)) return 'phone';
   if (/^[1-9]\d{8,9}$/.test(text)) return 'foreigner';
   if (/^[0-3]\d{12}$/.test(text) && isValidTaxNumber(text)) return 'fiscal';
   if (isNir(text)) return 'nir';
