@@ -28,8 +28,13 @@ export interface CoachPanelProps {
    * explains no mistake and never offers help by itself: the detector reads this.
    */
   readonly events?: readonly RunEvent[];
-  /** ISO day on which the run began, for months and dates in sentences. Default: today. */
-  readonly today?: string;
+  /** ISO day on which the run began, for months and dates in sentences. */
+  readonly today: string;
+  /**
+   * Ms of real time since some moment, never set back: it times hands and hints, and what passes between two events, which
+   * have their own clock. It must not change while the panel lives.
+   */
+  readonly elapsed: () => number;
   /** To know whether a message comes by mail, SMS or letter. Default: by mail. */
   readonly scenario?: Scenario;
   /** True when the coach offers help: on a phone, a mark on the coach's tab. Keep the panel mounted while hidden. */

@@ -104,6 +104,23 @@ describe('je-demande', () => {
     expect(screen.getByText("Essayez d'abord, ou attendez 8 secondes.")).toBeDefined();
   });
 
+  it('times hints and silences by the clock it is given, and by no other', async () => {
+    let page = 5_000_000;
+    const seat = sitWithCoach('je-demande', () => page);
+    press("Demander de l'aide");
+    await wait(8000);
+    press('Une aide de plus');
+    expect(screen.queryByText("C'est ici : « Numéro ».")).toBeNull();
+    // No time has passed for the detector either, and then five minutes at once.
+    await wait(200_000);
+    expect(seat.types()).not.toContain('StuckOpened');
+    page += 300_000;
+    await wait(1000);
+    expect(seat.types()).toContain('StuckOpened');
+    press('Une aide de plus');
+    expect(screen.getByText("C'est ici : « Numéro ».")).toBeDefined();
+  });
+
   it('gives the next rung at once after a new attempt', async () => {
     const seat = sitWithCoach('je-demande');
     press("Demander de l'aide");

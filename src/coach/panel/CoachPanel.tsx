@@ -24,10 +24,9 @@ import { Whisper } from './Whisper.tsx';
 export default function CoachPanel(props: CoachPanelProps) {
   const { run, view, persona, level, scenario, onLevel, record, onPoint, onHuman, onOffer, events } = props;
   const manner = manners[level];
-  const [fallbackToday] = useState(() => new Date().toISOString().slice(0, 10));
-  const today = props.today ?? fallbackToday;
-  const lastKey = useLastKey();
-  const next = useNextStep(run, persona, view, lastKey);
+  const { today, elapsed } = props;
+  const lastKey = useLastKey(elapsed);
+  const next = useNextStep(run, persona, view, elapsed, lastKey);
   const { screen, data, phase } = view;
 
   // `view` changes at every key; sentences only when the screen, its data or the next step do.
@@ -86,7 +85,7 @@ export default function CoachPanel(props: CoachPanelProps) {
   }, [returned]);
 
   const climbTo = (to?: HintRung) => {
-    const climbed = climb(ladder, performance.now(), to);
+    const climbed = climb(ladder, elapsed(), to);
     if (climbed === ladder || climbed.rung === null) return;
     setSession((before) => ({ ...moveTo(before, spot), ladder: climbed }));
     hint(climbed.rung, true);
@@ -117,7 +116,12 @@ export default function CoachPanel(props: CoachPanelProps) {
     onLevel(to);
   };
 
-  const offer = useOffer(useDetector(events, record), lastKey, manner.offers && !ladder.open && phase === 'ready');
+  const offer = useOffer(
+    useDetector(events, elapsed, record),
+    elapsed,
+    lastKey,
+    manner.offers && !ladder.open && phase === 'ready',
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: said when it changes, whatever function hears it
   useEffect(() => {
     onOffer?.(offer.open);
@@ -165,7 +169,8 @@ export default function CoachPanel(props: CoachPanelProps) {
           advice={advice}
           onPoint={onPoint}
         >
-          {answers || (climbing && <NextRung ladder={ladder} onClimb={climbTo} onClose={closeHelp} />)}
+          {answers ||
+            (climbing && <NextRung ladder={ladder} elapsed={elapsed} onClimb={climbTo} onClose={closeHelp} />)}
         </Whisper>
       )}
       <p className={common.safe}>{words.nothingSent}</p>
@@ -180,7 +185,14 @@ export default function CoachPanel(props: CoachPanelProps) {
       </div>
       {answers}
       {climbing && (
-        <HintLadder ladder={ladder} advice={advice} onClimb={climbTo} onClose={closeHelp} onPoint={onPoint} />
+        <HintLadder
+          ladder={ladder}
+          elapsed={elapsed}
+          advice={advice}
+          onClimb={climbTo}
+          onClose={closeHelp}
+          onPoint={onPoint}
+        />
       )}
       {ready && !manner.guides && manner.answers && !climbing && !offering && advice && (
         <Button onClick={openHelp}>{words.ask}</Button>

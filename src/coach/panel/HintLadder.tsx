@@ -11,6 +11,8 @@ import { ShowAgain, SourceButton } from './SourceButton.tsx';
 
 interface HintLadderProps {
   readonly ladder: Ladder;
+  /** As the panel's. */
+  readonly elapsed: () => number;
   readonly advice: Advice;
   readonly onClimb: (to?: HintRung) => void;
   readonly onClose: () => void;
@@ -18,7 +20,7 @@ interface HintLadderProps {
 }
 
 /** The hints given so far on one spot, and the way to one more: reassure, where, what, how. */
-export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLadderProps) {
+export function HintLadder({ ladder, elapsed, advice, onClimb, onClose, onPoint }: HintLadderProps) {
   return (
     <div className={styles.ladder}>
       <ol className={styles.hints} aria-live="polite">
@@ -30,14 +32,14 @@ export function HintLadder({ ladder, advice, onClimb, onClose, onPoint }: HintLa
           </li>
         ))}
       </ol>
-      <NextRung ladder={ladder} onClimb={onClimb} onClose={onClose} />
+      <NextRung ladder={ladder} elapsed={elapsed} onClimb={onClimb} onClose={onClose} />
     </div>
   );
 }
 
 /** The way to one more hint, and out. */
-export function NextRung({ ladder, onClimb, onClose }: Pick<HintLadderProps, 'ladder' | 'onClimb' | 'onClose'>) {
-  const wait = useWait(ladder);
+export function NextRung({ ladder, elapsed, onClimb, onClose }: Omit<HintLadderProps, 'advice' | 'onPoint'>) {
+  const wait = useWait(ladder, elapsed);
   const above = rungAbove(ladder.rung);
   const exhausted = above === 'human' || above === null;
   return (
@@ -90,15 +92,15 @@ function HintText({ rung, advice }: { readonly rung: HintRung; readonly advice: 
 }
 
 /** Milliseconds left before the next rung, counted down by the second. */
-function useWait(ladder: Ladder): number {
-  const [now, setNow] = useState(() => performance.now());
+function useWait(ladder: Ladder, elapsed: () => number): number {
+  const [now, setNow] = useState(elapsed);
   const left = waitLeft(ladder, now);
   useEffect(() => {
-    const update = () => setNow(performance.now());
+    const update = () => setNow(elapsed());
     update();
-    if (waitLeft(ladder, performance.now()) === 0) return;
+    if (waitLeft(ladder, elapsed()) === 0) return;
     const timer = setInterval(update, 500);
     return () => clearInterval(timer);
-  }, [ladder]);
+  }, [ladder, elapsed]);
   return left;
 }

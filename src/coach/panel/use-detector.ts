@@ -11,6 +11,7 @@ import { hearEvent, type Told, tell } from '../detector/tell.ts';
  */
 export function useDetector(
   events: readonly RunEvent[] | undefined,
+  elapsed: () => number,
   record: (happening: Happening) => void,
 ): number | null {
   const detector = useRef<Detector>(newDetector);
@@ -56,17 +57,17 @@ export function useDetector(
         }
       }
       read.current = events.length;
-      anchor.current = { at: events.at(-1)?.at ?? 0, page: performance.now() };
+      anchor.current = { at: events.at(-1)?.at ?? 0, page: elapsed() };
       say(said);
     }
     const timer = setInterval(() => {
       const { at, page } = anchor.current;
-      detector.current = advance(detector.current, at + performance.now() - page);
+      detector.current = advance(detector.current, at + elapsed() - page);
       const heard = tell(detector.current, told.current);
       told.current = heard.told;
       say(heard.happenings);
     }, 1000);
     return () => clearInterval(timer);
-  }, [events]);
+  }, [events, elapsed]);
   return opened;
 }

@@ -8,7 +8,13 @@ const settle = 1200;
  * The next right thing to do. It waits until hands are still: otherwise the pointer would leave a field at its first
  * character, and every key would pay for judging the whole screen.
  */
-export function useNextStep(run: Run, persona: Persona, view: RunView, lastKey: RefObject<number>): NextStep {
+export function useNextStep(
+  run: Run,
+  persona: Persona,
+  view: RunView,
+  elapsed: () => number,
+  lastKey: RefObject<number>,
+): NextStep {
   const [next, setNext] = useState<NextStep>(() => nextStep(run, persona));
   const shown = useRef(`${view.screen?.id} ${view.phase}`);
   useEffect(() => {
@@ -17,12 +23,12 @@ export function useNextStep(run: Run, persona: Persona, view: RunView, lastKey: 
       const found = nextStep(run, persona);
       setNext((before) => (sameStep(before, found) ? before : found));
     };
-    const wait = place === shown.current ? settle - (performance.now() - lastKey.current) : 0;
+    const wait = place === shown.current ? settle - (elapsed() - lastKey.current) : 0;
     shown.current = place;
     if (wait <= 0) return look();
     const timer = setTimeout(look, wait);
     return () => clearTimeout(timer);
-  }, [run, persona, view, lastKey]);
+  }, [run, persona, view, elapsed, lastKey]);
   return next;
 }
 

@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { mayOffer } from '../offer.ts';
 
 /** Opens an offer of help when an episode opens, hands are still and the last offer is old enough. */
-export function useOffer(episode: number | null, lastKey: RefObject<number>, allowed: boolean) {
+export function useOffer(episode: number | null, elapsed: () => number, lastKey: RefObject<number>, allowed: boolean) {
   const [open, setOpen] = useState(false);
   const last = useRef<{ episode: number | null; at: number | null }>({ episode: null, at: null });
   const [, look] = useState(0);
   useEffect(() => {
     if (episode === null || !allowed) return setOpen(false);
-    const now = performance.now();
+    const now = elapsed();
     const { episode: lastEpisode, at: lastOffer } = last.current;
     if (mayOffer({ episode, lastEpisode, lastOffer, lastKey: lastKey.current, now })) {
       last.current = { episode, at: now };

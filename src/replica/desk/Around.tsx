@@ -107,6 +107,7 @@ function Coach() {
         persona={persona}
         scenario={scenario}
         today={today}
+        elapsed={session.world.elapsed}
         level={level}
         events={events}
         {...hands}

@@ -45,6 +45,7 @@ function browserSession(first: Start): Session {
       return (await import('../session/device/sink.ts')).openSink();
     },
     clock: () => Date.now(),
+    elapsed: () => performance.now(),
     inGroup: () => readMembership() !== null,
     onePane: () => inPage && !matchMedia('(min-width: 64rem)').matches,
     device: {

@@ -25,6 +25,8 @@ export interface SessionWorld {
   readonly sink: (soon: boolean) => Promise<EventSink>;
   /** Device clock, epoch ms. */
   readonly clock: () => number;
+  /** Ms since the page opened. Nobody sets it back, as they may the device's clock. */
+  readonly elapsed: () => number;
   readonly makeId?: () => string;
   /** From 0 up to 1, for the wording of a run. */
   readonly chance?: () => number;

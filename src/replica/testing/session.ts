@@ -60,6 +60,7 @@ export function sessionFor({
       position: async () => ({ seq: 0, at: 0 }),
     }),
     clock: handClock().now,
+    elapsed: () => performance.now(),
     makeId: () => {
       ids += 1;
       return String(ids).padStart(32, '0');
