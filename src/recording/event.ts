@@ -53,7 +53,7 @@ export type DeskStep =
       readonly screen: string;
       readonly target: 'text' | 'image' | 'disabled' | 'menu' | 'window';
     }
-  | { readonly type: 'PageHidden' }
+  | { readonly type: 'PageHidden' } // out of sight, or set aside by the learner (« Mettre l’exercice en pause »)
   | { readonly type: 'PageShown' }
   | { readonly type: 'RealDataRefused'; readonly screen: string; readonly field: string; readonly looksLike: RealData };
 

@@ -52,3 +52,51 @@ test('the document picker, the settings, the two ways out and the log-out warnin
   await examineAll(page, 'the log-out warning');
   actor.parcours.fermer();
 });
+
+test('by keyboard alone: the exercise is paused, kept over a reload and taken up; each limit is made longer', async ({
+  page,
+}) => {
+  const { moment, ...cast } = await standingOn('code-mail');
+  const actor = new Actor(page, cast);
+  await actor.open(moment);
+  const focused = page.locator(':focus');
+  const settings = page.getByRole('dialog', { name: 'Réglages' });
+  const openSettings = async () => {
+    await page.getByRole('button', { name: 'Réglages', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(settings).toBeVisible();
+    await expect(focused).toHaveText('Mettre l’exercice en pause');
+  };
+  await openSettings();
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveText('Donnez-moi plus de temps');
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveText('Revenir au temps normal');
+  await expect(settings.getByText('durent maintenant dix fois plus')).toBeVisible();
+  await examineAll(page, 'the settings with more time');
+  await page.keyboard.press('Escape');
+  // A code lasts 15 minutes: here two hours and a half.
+  await page.clock.fastForward('02:00:00');
+  await actor.parcours.remplir('Code à 6 chiffres', await actor.parcours.lireLeCode('Votre code de connexion'));
+
+  await openSettings();
+  await page.keyboard.press('Enter');
+  const paused = page.getByRole('dialog', { name: 'L’exercice est en pause' });
+  await expect(paused).toBeVisible();
+  await expect(focused).toHaveText('Reprendre');
+  await examineAll(page, 'the pause');
+  await page.clock.fastForward('05:00:00');
+  await page.clock.runFor(2000);
+  await expect(paused.getByText(/effacez l’exercice avant de partir/)).toBeVisible();
+  await examineAll(page, 'the pause, nobody there');
+  await actor.parcours.recharger();
+  await expect(paused).toBeVisible();
+  await page.clock.fastForward('05:00:00');
+  await expect(focused).toHaveText('Reprendre');
+  await page.keyboard.press('Enter');
+  await expect(paused).toHaveCount(0);
+  await actor.parcours.remplir('Code à 6 chiffres', await actor.parcours.lireLeCode('Votre code de connexion'));
+  await actor.parcours.appuyer('Valider');
+  await actor.parcours.estSur("Conditions générales d'utilisation");
+  actor.parcours.fermer();
+});

@@ -15,7 +15,7 @@ import { Tools } from './tools/Tools.tsx';
 // None of these is needed to read, to type, or to be answered.
 const Around = lazy(() => import('./Around.tsx'));
 const Ended = lazy(() => import('./Ended.tsx'));
-const IdleWarning = lazy(() => import('./tools/IdleWarning.tsx'));
+const Time = lazy(() => import('./tools/Time.tsx'));
 
 /** The learner's desk: the site in its window, and around it what a person has at hand. */
 export function Desk({ first }: { readonly first: First }) {
@@ -62,7 +62,7 @@ export function Desk({ first }: { readonly first: First }) {
           <Around />
         </Sturdy>
         <Sturdy wait={null}>
-          <IdleWarning />
+          <Time />
         </Sturdy>
       </Late>
       <Toast />
@@ -74,7 +74,9 @@ export function Desk({ first }: { readonly first: First }) {
 function Late({ children }: { readonly children: ReactNode }) {
   const [alive, setAlive] = useState(false);
   const wide = useWide();
-  const wanted = useSession(({ calm, pane, idleLeft }) => calm || pane !== 'site' || idleLeft !== null);
+  const wanted = useSession(
+    ({ calm, pane, idleLeft, paused }) => calm || pane !== 'site' || idleLeft !== null || paused,
+  );
   useEffect(() => setAlive(true), []);
   return alive && (wide || wanted) ? children : <div className={s.side} />;
 }

@@ -263,4 +263,37 @@ describe('the desk', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Je suis là, continuer' }));
     expect(session.state.idleLeft).toBeNull();
   });
+
+  it('is paused from its settings, and taken up from the dialog alone; a page that hides meanwhile says nothing', async () => {
+    drawDialogs();
+    const { session } = await openDesk();
+    const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+    await press('Réglages');
+    await screen.findByRole('dialog', { name: 'Réglages' });
+    await press('Mettre l’exercice en pause');
+    const paused = await screen.findByRole('dialog', { name: 'L’exercice est en pause' });
+    const told = session.state.events.length;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(session.state.events).toHaveLength(told);
+    await userEvent.click(within(paused).getByRole('button', { name: 'Effacer et partir' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Non, continuer l’exercice' }));
+    expect(session.state.paused).toBe(true);
+    await userEvent.click(within(paused).getByRole('button', { name: 'Reprendre' }));
+    expect(session.state.paused).toBe(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(session.state.events.at(-1)?.type).toBe('PageShown');
+    expect(session.state.events).toHaveLength(told + 2);
+  });
+
+  it('gives more time from its settings, and takes it back', async () => {
+    drawDialogs();
+    const { session } = await openDesk();
+    const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+    await press('Réglages');
+    await press('Donnez-moi plus de temps');
+    expect(screen.getByText('Un code, une connexion durent maintenant dix fois plus.')).toBeTruthy();
+    expect(session.state.slow).toBe(true);
+    await press('Revenir au temps normal');
+    expect(session.state.slow).toBe(false);
+  });
 });

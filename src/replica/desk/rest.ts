@@ -11,6 +11,6 @@ export const loadRest = (): Promise<unknown> =>
     import('./tools/AwayOffer.tsx'),
     loadLateParts(),
     import('./Ended.tsx'),
-    import('./tools/IdleWarning.tsx'),
+    import('./tools/Time.tsx'),
     import('./Around.tsx'),
   ]);

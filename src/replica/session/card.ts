@@ -2,6 +2,7 @@ import { dayOf, noonOf, resolvePersona, startDay } from '#engine';
 import type { HelpLevel, RunCondition } from '#recording';
 import type { Asked } from './asked.ts';
 import type { Content } from './content.ts';
+import type { Pace } from './run-clock.ts';
 import type { SessionState } from './state.ts';
 
 /** Who plays what, from when, and how: all that a run is besides what happened in it. */
@@ -19,6 +20,8 @@ export interface RunCard {
   readonly startedAt: number;
   /** Jumps of the run's clock, ms. */
   readonly jumped: number;
+  /** Absent: as it goes by itself. */
+  readonly pace?: Pace;
   readonly level: HelpLevel;
   readonly conditions: readonly RunCondition[];
   readonly variant: string | null;

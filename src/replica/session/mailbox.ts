@@ -16,7 +16,8 @@ export interface Mailbox {
   opened(): readonly string[];
 }
 
-export function createMailbox({ store, now, record }: Common): Mailbox {
+/** `skip`: moves the run's clock, ms. */
+export function createMailbox({ store, now, record }: Common, skip: (ms: number) => void): Mailbox {
   let backEnd: BackEnd | null = null;
   let opened = new Set<string>();
   let arrival: ReturnType<typeof setTimeout> | undefined;
@@ -25,11 +26,11 @@ export function createMailbox({ store, now, record }: Common): Mailbox {
   const sent = () => backEnd?.messages() ?? [];
 
   const look = () => {
-    const { scenario, persona, today, shown, messages, now: last } = store.getState();
+    const { scenario, persona, today, shown, messages, now: last, paused } = store.getState();
     if (!scenario || !persona) return;
     const at = now();
     const data = shown?.data;
-    const asked = [scenario, persona, today, data, sent(), opened.size];
+    const asked = [scenario, persona, today, data, sent(), opened.size, paused];
     // Looked into at each answer of the site, most of which bring nothing; times are shown by the minute.
     const known = at < Math.min(due ?? at + 1, last + 60_000) && asked.every((each, rank) => each === seen[rank]);
     if (known) return;
@@ -39,7 +40,13 @@ export function createMailbox({ store, now, record }: Common): Mailbox {
     store.setState({ now: at, ...(changed && { messages: found }) });
     clearTimeout(arrival);
     due = nextArrival(sent(), at);
-    if (due !== null) arrival = setTimeout(look, due - at + 20);
+    if (due !== null && !paused) arrival = setTimeout(arrive, due - at + 20, due);
+  };
+
+  /** However slow the clock goes, a message takes no longer to come. */
+  const arrive = (at: number) => {
+    skip(Math.max(0, at - now()));
+    look();
   };
 
   return {

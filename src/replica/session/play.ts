@@ -10,6 +10,7 @@ import type { Entries } from './entries/entries.ts';
 import { follow, type Memory, remember, showEntry } from './entries/show-entry.ts';
 import type { Idle } from './idle.ts';
 import type { Mailbox } from './mailbox.ts';
+import { createRunClock, type RunClock } from './run-clock.ts';
 import { isTypingOnly, shownOf } from './shown.ts';
 import type { EventSink, SessionWorld } from './world.ts';
 
@@ -31,9 +32,7 @@ export interface Play {
   readonly backEnd: BackEnd;
   /** The first press has been answered, and the answer is shown. */
   readonly answered: Promise<void>;
-  /** Jumps of the run's clock so far, ms. */
-  jumped(): number;
-  jump(ms: number): void;
+  readonly clock: RunClock;
   record(happening: Happening): RunEvent;
   /** Shows the run: its first screen, or where it stood. `keepTyped`: the inputs that are drawn stay. */
   open(content: Content, reference: RunReference | undefined, keepTyped: boolean): void;
@@ -65,7 +64,7 @@ export function createPlay(
   });
   const backEnd = createBackEnd(page, card, world.startNetwork, kept?.world ?? null, keeper.soon);
   mailbox.fill(backEnd, kept?.opened);
-  let { jumped } = card;
+  const clock = createRunClock(card, world.clock);
   let memory: Memory = new Map();
   let run: Run | null = null;
   let unsubscribe = () => {};
@@ -123,10 +122,7 @@ export function createPlay(
     card,
     backEnd,
     answered,
-    jumped: () => jumped,
-    jump(ms) {
-      jumped += ms;
-    },
+    clock,
     record: recorder.record,
     open(content, reference, keepTyped) {
       const cast = introduce(card, content);
@@ -181,7 +177,7 @@ export function createPlay(
       return {
         ...card,
         ...recorder.next,
-        jumped,
+        ...clock.kept(),
         level,
         events,
         reference: run.reference(),

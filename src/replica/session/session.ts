@@ -15,7 +15,9 @@ import { createEntries, type Entries } from './entries/entries.ts';
 import { createIdle, type Idle } from './idle.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { createPlay, type Play } from './play.ts';
+import type { RunClock } from './run-clock.ts';
 import { blankState, type SessionState } from './state.ts';
+import { idle, readingTime, sleep } from './waiting.ts';
 import type { EventSink, SessionWorld } from './world.ts';
 
 /** What a page does with its scenario: begins a run or takes one up, keeps it on the device, starts again. */
@@ -47,7 +49,7 @@ export class Session implements Common {
     this.idle = createIdle(this);
     this.away = createAway(this, world.clock);
     this.entries = createEntries(this, this.idle.touch, world.looksReal);
-    this.mailbox = createMailbox(this);
+    this.mailbox = createMailbox(this, (ms) => this.#play?.clock.jump(ms));
     this.#contents = createContents(world);
     this.#makeId = world.makeId ?? newId;
     this.#tab = this.#makeId();
@@ -57,11 +59,15 @@ export class Session implements Common {
     return this.store.getState();
   }
 
+  get clock(): RunClock | undefined {
+    return this.#play?.clock;
+  }
+
   set(part: Partial<SessionState>): void {
     this.store.setState(part);
   }
 
-  now = (): number => this.world.clock() + (this.#play?.jumped() ?? 0);
+  now = (): number => this.#play?.clock.now() ?? this.world.clock();
 
   record = (happening: Happening): void => {
     const event = this.#play?.record(happening);
@@ -82,7 +88,7 @@ export class Session implements Common {
     try {
       const [shelf] = await Promise.all([this.#shelf ?? this.world.shelf(), this.#contents.begin()]);
       this.#shelf = shelf;
-      this.#lease ??= createLease(scenarioId, this.#tab, shelf, () => this.#lost());
+      this.#lease ??= createLease(scenarioId, this.#tab, shelf, () => this.#lost(), this.world.clock);
       if (!(await this.#lease.take(force))) return this.set({ status: 'elsewhere' });
       const kept = await shelf.get(scenarioId);
       // A run that is taken up, or played by another person, may stand on any screen: it needs all of them.
@@ -120,7 +126,9 @@ export class Session implements Common {
     this.#sink ??= this.world.sink(false);
     this.#play = createPlay(this, card, this.#sink);
     const { scenario, hash, persona, variant, level, conditions } = card;
-    this.set({ events: [], level, aside: null, refused: null, pointed: null, hand: false });
+    this.set({ events: [], level, aside: null, refused: null, pointed: null, hand: false, paused: false });
+    // Whoever needs more time needs it in the next run too.
+    if (this.state.slow) this.#play.clock.go({ slow: true });
     this.record({
       type: 'RunStarted',
       scenario: `${scenario}@${hash}`,
@@ -140,8 +148,10 @@ export class Session implements Common {
     this.#close();
     const from = { seq: Math.max(seq, told.seq), at: Math.max(at, told.at) };
     this.#play = createPlay(this, card, this.#sink, kept, from);
-    this.set({ events, level: card.level });
+    const { paused = false, slow = false } = card.pace ?? {};
+    this.set({ events, level: card.level, paused, slow });
     this.record({ type: 'RunResumed' });
+    if (paused) this.record({ type: 'PageHidden' });
     this.#play.open(this.#contents.held(), reference, false);
     const lost = this.state.run?.view.lost;
     if (lost) this.record({ type: 'EntriesLost', screen: lost });
@@ -177,7 +187,7 @@ export class Session implements Common {
   }
 
   jump(ms: number): void {
-    this.#play?.jump(ms);
+    this.#play?.clock.jump(ms);
     this.record({ type: 'ClockJumped', ms });
     this.mailbox.look();
     this.idle.look();
@@ -238,15 +248,3 @@ export class Session implements Common {
     this.#play = null;
   }
 }
-
-/** How long a press is waited for before the rest comes, ms. */
-const readingTime = 1500;
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-/** Once the browser has nothing better to do. */
-const idle = () =>
-  new Promise<unknown>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 4000 });
-    else setTimeout(resolve, 300);
-  });

@@ -43,6 +43,10 @@ export interface SessionState {
   readonly idleLeft: number | null;
   /** Nobody has touched the page for a while: it offers to erase itself. */
   readonly away: boolean;
+  /** The run's clock stands still: the exercise is set aside. */
+  readonly paused: boolean;
+  /** The run's clock goes slower: the learner asked for more time. */
+  readonly slow: boolean;
   readonly hand: boolean;
   readonly offering: boolean;
 }
@@ -72,6 +76,8 @@ export const blankState = (today: string): SessionState => ({
   toast: null,
   idleLeft: null,
   away: false,
+  paused: false,
+  slow: false,
   hand: false,
   offering: false,
 });

@@ -28,7 +28,9 @@ export function useLife(session: Session): void {
     const onVisibility = () => {
       if (!session.state.run) return;
       if (document.visibilityState === 'hidden') session.keeper.now();
-      session.record({ type: document.visibilityState === 'hidden' ? 'PageHidden' : 'PageShown' });
+      // Set aside, it is out of sight already, until the learner takes it up.
+      if (!session.state.paused)
+        session.record({ type: document.visibilityState === 'hidden' ? 'PageHidden' : 'PageShown' });
     };
     const onTouch = () => {
       session.idle.touch();

@@ -4,7 +4,7 @@ import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
 
 /** The site is about to log out: said before, with a way to stay (WCAG 2.2.1). */
-export default function IdleWarning() {
+export function IdleWarning() {
   const session = useSessionObject();
   const left = useSession((state) => state.idleLeft);
   return (

@@ -6,6 +6,7 @@ import { type RunCondition, runConditions } from '#recording';
 import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
 import { leave } from './leave.ts';
+import { pause, setPace } from './pace.ts';
 import type { Tool } from './Tools.tsx';
 
 const titles = { restart: words.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;
@@ -84,9 +85,11 @@ function Settings({ onClose }: ContentProps) {
   const now = useSession((state) => state.now);
   const [chosen, setChosen] = useState(persona);
   const [weather, setWeather] = useState<readonly RunCondition[]>(conditions);
+  const ended = useSession((state) => state.shown?.phase === 'ended');
   const time = new Date(now).toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' });
   return (
     <>
+      {!ended && <OwnTime onClose={onClose} />}
       <fieldset className={s.setting}>
         <legend>{words.personaTitle}</legend>
         {personas.map(({ id, title, story }) => (
@@ -138,5 +141,31 @@ function Settings({ onClose }: ContentProps) {
         </Button>
       </fieldset>
     </>
+  );
+}
+
+/** No limit of the exercise forces anybody (WCAG 2.2.1): it can be set aside, and each limit made longer. */
+function OwnTime({ onClose }: ContentProps) {
+  const session = useSessionObject();
+  const slow = useSession((state) => state.slow);
+  return (
+    <fieldset className={s.setting}>
+      <legend>{words.timeTitle}</legend>
+      <p role="status">{slow ? words.moreTimeGiven : words.moreTimeNote}</p>
+      <p className={s.dialogWays}>
+        <Button
+          look="secondary"
+          onClick={() => {
+            onClose();
+            pause(session, true);
+          }}
+        >
+          {words.pause}
+        </Button>
+        <Button look="secondary" onClick={() => setPace(session, { slow: !slow })}>
+          {slow ? words.usualTime : words.moreTime}
+        </Button>
+      </p>
+    </fieldset>
   );
 }

@@ -23,7 +23,7 @@ export function createLease(
   tab: string,
   shelf: RunShelf,
   onLost: () => void,
-  now: () => number = Date.now,
+  now: () => number,
 ): Lease {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('replique-runs');
   let owner = false;
