@@ -38,7 +38,8 @@ export interface Solution {
 
 /**
  * Does the procedure with what the persona owns and receives, and nothing else: it never reads an `answer`, but what it
- * enters must turn out right (DESIGN §13.3). It follows the way that the answers give; values are its own.
+ * enters must turn out right (DESIGN §13.3). It follows the way that the answers give; values are its own
+ * (docs/decisions/018-what-the-solver-proves.md says what that proves, and what not).
  */
 export async function solve(setting: SolveSetting): Promise<Solution> {
   const { scenario, persona, today, start, hidden = [] } = setting;
