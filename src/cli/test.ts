@@ -115,6 +115,12 @@ const stages: readonly Stage[] = [
   { name: 'scenarios', about: 'check of the catalogue', run: () => command(['src/cli/scenarios.ts', 'check']) },
   { name: 'walk', about: 'every edge of the catalogue', run: () => command(['src/cli/scenarios.ts', 'play']) },
   {
+    name: 'mutants',
+    about: 'of which files every mutant was tried',
+    loud: true,
+    run: () => command(['tests/scenarios/every-mutant.ts', '--say']),
+  },
+  {
     name: 'fuzz',
     about: 'a hundred thousand bad batches, eight thousand bad scenario files',
     loud: true,

@@ -33,6 +33,7 @@ export const survivors: Readonly<Record<string, Survivors>> = {
   'ants/se-connecter-avec-franceconnect.yaml': antsSeConnecterAvecFranceconnect,
   'ants/service.yaml': antsService,
   'bac-a-sable/blocs.yaml': bacASableBlocs,
+  'bac-a-sable/service.yaml': {},
   'caf/declaration-trimestrielle.yaml': cafDeclarationTrimestrielle,
   'caf/demande-aide-logement.yaml': cafDemandeAideLogement,
   'caf/ouvrir-son-compte.yaml': cafOuvrirSonCompte,
