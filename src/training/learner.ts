@@ -34,9 +34,9 @@ export interface Joined {
   readonly assignment: Assignment | null;
 }
 
-/** Why not, with the sentence to show. Status 400, 404, 409 or 429. */
+/** Why not, with the sentence to show. Status 400, 404, 409, 410, 413 or 429. */
 export interface JoinRefusal {
-  readonly error: 'bad-request' | 'unknown-code' | 'closed' | 'nickname-taken' | 'group-full' | 'too-many-tries';
+  readonly error: 'bad-request' | 'unknown-code' | 'closed' | 'nickname-taken' | 'group-full' | 'too-many-tries' | 'too-large';
   readonly say: string;
 }
 

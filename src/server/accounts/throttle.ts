@@ -12,6 +12,8 @@ export interface Throttle {
   allows(key: string, limit: Limit): Promise<boolean>;
   /** Whether the tries are used up, without counting one. */
   spent(key: string, limit: Limit): Promise<boolean>;
+  /** Takes back one try that was counted. */
+  giveBack(key: string): Promise<void>;
   /** Forgets the tries, after a success. */
   forget(key: string): Promise<void>;
 }
@@ -60,6 +62,14 @@ export function createThrottle(db: Kysely<AccountTables>, hash: (text: string) =
         .where('since', '>', now() - within)
         .executeTakeFirst();
       return row !== undefined && row.tries >= tries;
+    },
+    async giveBack(key) {
+      await db
+        .updateTable('throttles')
+        .set({ tries: sql<number>`tries - 1` })
+        .where('key', '=', hash(key))
+        .where('tries', '>', 0)
+        .execute();
     },
     async forget(key) {
       await db.deleteFrom('throttles').where('key', '=', hash(key)).execute();

@@ -183,15 +183,10 @@ describe.each(dialects)('groups on %s', (kind) => {
     expect('nicknames' in choice.body && choice.body.nicknames).not.toContain('Cerisier');
   });
 
-  it('says what is wrong with a code, and stops guessing', async () => {
-    const { code } = await group();
+  it('says what is wrong with a code', async () => {
     expect(await ask({ code: 'bonjour' })).toMatchObject({ status: 404, body: { error: 'unknown-code' } });
+    expect(await ask({ code: 'CCCC-CCCC' })).toMatchObject({ status: 404, body: { error: 'unknown-code' } });
     expect(await join.answer(null, '192.168.1.50')).toMatchObject({ status: 400 });
-    for (let i = 0; i < 30; i++) await ask({ code: 'CCCC-CCCC' });
-    expect(await ask({ code })).toMatchObject({ status: 429, body: { error: 'too-many-tries' } });
-    expect((await ask({ code }, '192.168.1.51')).status).toBe(200);
-    time += 10 * 60 * 1000;
-    expect((await ask({ code })).status).toBe(200);
   });
 
   it('closes and opens again', async () => {

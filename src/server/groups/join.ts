@@ -9,13 +9,8 @@ import {
   readCode,
 } from '#training';
 import type { Throttle } from '../accounts/throttle.ts';
+import { createCodeTries } from './code-tries.ts';
 import { assignmentOf, type GroupsOptions, hex } from './groups.ts';
-
-const tenMinutes = 10 * 60 * 1000;
-/** Wrong codes an address may try. The claim in training/codes.ts rests on it. */
-export const wrongCodes = { tries: 30, within: tenMinutes };
-/** Right ones: a room of thirty behind one address joins in a minute. */
-const rightCodes = { tries: 300, within: tenMinutes };
 
 export interface JoinOptions extends GroupsOptions {
   readonly throttle: Throttle;
@@ -39,21 +34,16 @@ export function createJoin({ db, now, random, throttle, hash, titleOf }: JoinOpt
     return found === null || title === null ? null : { ...found, title };
   };
 
-  const wrong = async (address: string): Promise<JoinAnswer> => {
-    await throttle.allows(wrongFrom(address), wrongCodes);
-    return refuse(404, 'unknown-code');
-  };
+  const codes = createCodeTries(throttle);
 
-  async function resume(typed: string, address: string): Promise<JoinAnswer> {
-    const code = readCode(typed);
-    if (code === null) return wrong(address);
+  async function resume(code: string): Promise<JoinAnswer> {
     const row = await db
       .selectFrom('learners')
       .innerJoin('groups', 'groups.id', 'learners.group_id')
       .select(['learners.id', 'learners.nickname', 'groups.id as group', 'groups.name', 'groups.closed_at'])
       .where('learners.resume_hash', '=', hash(code))
       .executeTakeFirst();
-    if (row === undefined) return wrong(address);
+    if (row === undefined) return unknown;
     if (row.closed_at !== null) return refuse(410, 'closed');
     // A new device gets a new token; the old one no longer writes in this learner's name.
     const token = hex(random, 32);
@@ -73,15 +63,13 @@ export function createJoin({ db, now, random, throttle, hash, titleOf }: JoinOpt
     return { status: 200, body };
   }
 
-  async function enter(typed: string, nickname: string | null, address: string): Promise<JoinAnswer> {
-    const code = readCode(typed);
-    if (code === null) return wrong(address);
+  async function enter(code: string, nickname: string | null, address: string): Promise<JoinAnswer> {
     const group = await db
       .selectFrom('groups')
       .select(['id', 'name', 'closed_at'])
       .where('code', '=', code)
       .executeTakeFirst();
-    if (group === undefined) return wrong(address);
+    if (group === undefined) return unknown;
     if (group.closed_at !== null) return refuse(410, 'closed');
     const rows = await db.selectFrom('learners').select('nickname').where('group_id', '=', group.id).execute();
     const free = freeNicknames(rows.map((row) => row.nickname));
@@ -110,6 +98,8 @@ export function createJoin({ db, now, random, throttle, hash, titleOf }: JoinOpt
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if ((made.numInsertedOrUpdatedRows ?? 0n) === 0n) return refuse(409, 'nickname-taken');
+    // Known where it was given: who loses their place in this room comes back to it, whatever others have typed there.
+    await codes.vouch({ kind: 'resume', code: resumeCode, address });
     return {
       status: 200,
       body: {
@@ -128,13 +118,24 @@ export function createJoin({ db, now, random, throttle, hash, titleOf }: JoinOpt
     async answer(body: unknown, address: string): Promise<JoinAnswer> {
       const asked = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
       const { code, nickname, resume: resumeCode } = asked;
-      // Once the wrong codes are used up the right one is not looked at either, or guessing would go on.
-      if (await throttle.spent(wrongFrom(address), wrongCodes)) return refuse(429, 'too-many-tries');
-      if (!(await throttle.allows(`join from ${address}`, rightCodes))) return refuse(429, 'too-many-tries');
-      if (typeof resumeCode === 'string') return resume(resumeCode, address);
-      if (typeof code !== 'string') return refuse(400, 'bad-request');
-      return enter(code, typeof nickname === 'string' ? nickname : null, address);
+      if (!(await codes.mayAsk(address))) return refuse(429, 'too-many-tries');
+      const kind = typeof resumeCode === 'string' ? 'resume' : 'enter';
+      const typed = kind === 'resume' ? resumeCode : code;
+      if (typeof typed !== 'string') return refuse(400, 'bad-request');
+      const read = readCode(typed);
+      // It can be no code: it is a slip, and guesses nothing.
+      if (read === null) return unknown;
+      const look = () =>
+        kind === 'resume' ? resume(read) : enter(read, typeof nickname === 'string' ? nickname : null, address);
+      const found = await codes.tried({ kind, code: read, address }, async () => {
+        const answer = await look();
+        return { answer, right: answer !== unknown };
+      });
+      return found === 'known-wrong' ? unknown : found === 'spent' ? refuse(429, 'too-many-tries') : found;
     },
+
+    /** The group's trainer has its code before their eyes at this address: who types it there does not guess. */
+    vouch: (code: string, address: string) => codes.vouch({ kind: 'enter', code, address }),
 
     /** Whether the token is this learner's: what a batch of events must show to be counted as theirs. */
     async isLearner(learner: string, token: string): Promise<boolean> {
@@ -152,15 +153,14 @@ const sentences: Readonly<Record<JoinRefusal['error'], string>> = {
   'nickname-taken': 'Ce surnom vient d’être pris. Choisissez-en un autre.',
   'group-full': 'Ce groupe est complet. Demandez à la personne qui anime l’atelier.',
   'too-many-tries': 'Il y a eu trop d’essais. Attendez dix minutes, puis recommencez.',
+  'too-large': 'Ce qui a été envoyé est trop long.',
 };
-
-function wrongFrom(address: string): string {
-  return `wrong code from ${address}`;
-}
 
 function refuse(status: 400 | 404 | 409 | 410 | 429, error: JoinRefusal['error']): JoinAnswer {
   return { status, body: { error, say: sentences[error] } };
 }
+
+const unknown = refuse(404, 'unknown-code');
 
 /** Tokens are 256 random bits: a plain hash cannot be turned back. */
 function sha256(token: string): string {
