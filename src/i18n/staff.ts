@@ -55,6 +55,10 @@ export const staffWords = {
     password: 'Changer de mot de passe',
     passwordButton: 'Changer le mot de passe',
     passwordDone: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
+    device: 'Cet appareil',
+    deviceWhat:
+      'Il est reconnu pendant un an : si d’autres se trompent de mot de passe à côté de vous, vous pouvez quand même vous connecter ici. Il ne vous connecte pas tout seul. Si vous ne reviendrez pas sur cet appareil, faites-le oublier.',
+    deviceForget: 'Me déconnecter et oublier cet appareil',
     passkeys: 'Clé d’accès',
     passkeysWhat:
       'Une clé d’accès remplace le mot de passe : vous déverrouillez votre appareil (code, doigt ou visage) et vous êtes connecté·e.',
@@ -67,6 +71,14 @@ export const staffWords = {
     passkeysNoScript: 'Il faut JavaScript pour ajouter une clé d’accès.',
     passkeysNotHere:
       'Les clés d’accès ne marchent qu’à une adresse qui commence par « https ». Ici, gardez votre mot de passe.',
+  },
+  resets: {
+    title: 'Un lien a été fait pour votre mot de passe',
+    made: (by: string, day: string, hour: string) => `${by} a fait un lien le ${day} à ${hour}.`,
+    gone: 'Une personne qui n’a plus de compte',
+    used: (day: string, hour: string) => `Il a servi le ${day} à ${hour}.`,
+    unused: 'Il n’a pas servi.',
+    what: 'Si vous ne l’avez pas demandé, parlez-en : qui s’en sert entre à votre place et voit vos groupes. Changez alors votre mot de passe, et regardez plus bas sur « Mon compte » si une clé d’accès n’est pas à vous.',
   },
   team: {
     title: 'Équipe',

@@ -36,7 +36,14 @@ export interface Joined {
 
 /** Why not, with the sentence to show. Status 400, 404, 409, 410, 413 or 429. */
 export interface JoinRefusal {
-  readonly error: 'bad-request' | 'unknown-code' | 'closed' | 'nickname-taken' | 'group-full' | 'too-many-tries' | 'too-large';
+  readonly error:
+    | 'bad-request'
+    | 'unknown-code'
+    | 'closed'
+    | 'nickname-taken'
+    | 'group-full'
+    | 'too-many-tries'
+    | 'too-large';
   readonly say: string;
 }
 

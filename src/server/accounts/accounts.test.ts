@@ -149,14 +149,35 @@ describe.each(dialects)('accounts on %s', (kind) => {
     expect(await accounts.resetLink(nadia, 'nobody')).toBeNull();
   });
 
+  it('tells a person who made a link for their password, used or not, and tells nobody else', async () => {
+    const nadia = await firstTrainer();
+    const cookies = cookiesOf(
+      await accounts.redeem(caller(), await accounts.invite(nadia, 'trainer'), { name: 'Paul', password }),
+    );
+    const paul = (await accounts.session(caller(cookies)))?.staff ?? nadia;
+    await accounts.resetLink(paul, paul.id);
+    expect(await accounts.resets(paul)).toEqual([]);
+    await accounts.resetLink(nadia, paul.id);
+    time += 1_000;
+    const token = (await accounts.resetLink(nadia, paul.id)) ?? '';
+    await accounts.redeem(caller(), token, { name: '', password: 'un autre, bien plus long' });
+    expect(await accounts.resets(paul)).toEqual([
+      { by: 'Nadia', at: time, usedAt: time },
+      { by: 'Nadia', at: time - 1_000, usedAt: null },
+    ]);
+    expect(await accounts.resets(nadia)).toEqual([]);
+    await accounts.remove(paul, nadia.id);
+    expect((await accounts.resets(paul)).map(({ by }) => by)).toContain(null);
+  });
+
   it('changes one’s own password only with the present one', async () => {
-    await firstTrainer();
+    const nadia = await firstTrainer();
     const cookies = cookiesOf(await accounts.signIn(caller(), 'Nadia', password));
-    expect(await accounts.changePassword(caller(cookies), 'pas le bon', 'un autre, bien plus long')).toEqual({
+    expect(await accounts.changePassword(caller(cookies), nadia, 'pas le bon', 'un autre, bien plus long')).toEqual({
       ok: false,
       why: 'wrong',
     });
-    expect((await accounts.changePassword(caller(cookies), password, 'un autre, bien plus long')).ok).toBe(true);
+    expect((await accounts.changePassword(caller(cookies), nadia, password, 'un autre, bien plus long')).ok).toBe(true);
     expect((await accounts.signIn(caller(), 'Nadia', 'un autre, bien plus long')).ok).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Auth, createAuth } from './auth.ts';
+import { createDevices } from './devices.ts';
 import { createInvitations } from './invitations.ts';
 import { createLinks } from './links.ts';
 import { createPasskeys } from './passkeys.ts';
@@ -27,6 +28,7 @@ const knownOrigins = 8;
 export function createAccounts(options: AccountsOptions) {
   const { db, dialect, secret, now, takeGroupsAway } = options;
   const links = createLinks(db, now, () => randomBytes(24).toString('base64url'));
+  const devices = createDevices(keyedHash(secret, 'devices'), () => randomBytes(16).toString('hex'));
   const throttle = createThrottle(db, keyedHash(secret, 'limits'), now);
   const auths = new Map<string, Auth>();
 
@@ -42,8 +44,8 @@ export function createAccounts(options: AccountsOptions) {
   }
 
   return {
-    ...createSignIn(authFor, throttle),
-    ...createInvitations(db, links, authFor, throttle),
+    ...createSignIn(authFor, throttle, devices),
+    ...createInvitations(db, links, authFor, devices),
     ...createPasskeys(authFor, throttle),
     throttle,
 

@@ -58,7 +58,8 @@ describe.each(dialects)('a room behind one address, on %s', (kind) => {
   };
   const slips = async (count: number, as: 'code' | 'resume' = 'code', from = 0) => {
     const statuses: number[] = [];
-    for (let n = from; n < from + count; n++) statuses.push(await statusOf({ [as]: slip(n) } as JoinRequest));
+    for (let n = from; n < from + count; n++)
+      statuses.push(await statusOf(as === 'code' ? { code: slip(n) } : { resume: slip(n) }));
     return statuses;
   };
 
