@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { broughtIn, colourIn, logoIn, markIn } from '../../src/authoring/check/brands.ts';
 
 /**
  * What a page must be so that nobody can take it, or use it, for the real site (DESIGN §5). Each rule says what is wrong
@@ -49,17 +53,19 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
   },
 
   'bears no mark of the State or of a service': ({ document, html }) => {
-    const words =
-      /république\s+française|liberté\W{0,3}égalité\W{0,3}fraternité|@gouvfr|\bdsfr\b|marianne|\u{1F1EB}\u{1F1F7}/iu.exec(
-        html,
-      )?.[0];
-    if (words !== undefined) return words;
+    const words = markIn(html);
+    if (words !== null) return words;
     const styled = document.querySelector('[class^="fr-"], [class*=" fr-"]');
     if (styled) return `class="${styled.className}"`;
+    const drawings = [...document.querySelectorAll('svg, [role=img]')].map(({ outerHTML }) => outerHTML);
+    const logo = drawings.map(logoIn).find((name) => name !== null);
+    if (logo !== undefined) return `a drawing of « ${logo} »`;
+    const brought = drawings.map(broughtIn).find((what) => what !== null);
+    if (brought !== undefined) return `a drawing that brings « ${brought.value} »`;
     return document.querySelector('body img, body picture, body video, body object, body embed')?.outerHTML ?? null;
   },
 
-  'shows no colour of the State’s': ({ html }) => stateColour(html),
+  'shows no colour of a real service’s': ({ html }) => colourIn(html)?.value ?? null,
 
   'reaches no other place': ({ document }) => {
     const reaching = ['src', 'href', 'action', 'formaction', 'srcset', 'poster', 'data', 'ping', 'manifest'].flatMap(
@@ -83,11 +89,6 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
 const isRemote = (address: string): boolean =>
   /^\s*([a-z][a-z\d+.-]*:|\/\/)/i.test(address) && !/^\s*data:image\//i.test(address);
 
-/** Of the State's design system; near ones are allowed. */
-export function stateColour(text: string): string | null {
-  return /#(?:000091|e1000f|6a6af4|1212ff)\b/i.exec(text)?.[0] ?? null;
-}
-
 /** What is wrong with a page: « rule: what ». */
 export const faultsOf = (page: Page): readonly string[] =>
   Object.entries(pageRules).flatMap(([name, rule]) => {
@@ -96,17 +97,47 @@ export const faultsOf = (page: Page): readonly string[] =>
   });
 
 /** Hosts that a script or a style names, those aside that reach nobody: namespaces, and pages that libraries quote. */
-export const hostsIn = (code: string): readonly string[] =>
-  [...code.matchAll(/(?:https?|wss?):\/\/([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
+const hostsIn = (code: string): readonly string[] =>
+  [...code.matchAll(/(?:(?:https?|wss?):|url\(\s*["']?|@import\s*["']|["'`])\\?\/\\?\/([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
     .map(([, host = '']) => host.toLowerCase())
     .filter((host) => !quoted.has(host) && !host.endsWith('.invalid'));
 const quoted = new Set(['www.w3.org', 'mswjs.io', 'react.dev', 'github.com']);
 
 /** Families that styles name, without those of the device and our own. */
-export const familiesIn = (style: string): readonly string[] =>
-  [...style.matchAll(/font-family:\s*([^;}]+)/gi)]
+const familiesIn = (style: string): readonly string[] =>
+  [...style.matchAll(/(?:font-family|fontFamily|[;{\s]font)["']?:\s*([^;}]+)/g)]
     .flatMap(([, list = '']) => list.replace(/var\([^,)]*,?/g, '').split(','))
-    .map((name) => name.replace(/["')\\]/g, '').trim())
+    // In the short form what comes before is a weight, a size, a height of line.
+    .map((name) =>
+      name
+        .replace(/["'`)\\]/g, '')
+        .replace(/^\s*(?:\S*\d\S*\s+|(?:normal|bold|italic)\s+)+/, '')
+        .trim(),
+    )
     .filter((name) => name !== '' && !known.test(name));
 const known =
-  /^(Atkinson( Hyperlegible Next| fallback)?|Arial|Helvetica|Liberation Sans|system-ui|ui-monospace|monospace|sans-serif|serif|inherit|cursive)$/i;
+  /^(Atkinson( Hyperlegible Next| fallback)?|Arial|Georgia|Helvetica|Liberation Sans|system-ui|ui-monospace|monospace|sans-serif|serif|inherit|cursive)$/i;
+
+const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** What a built folder is made of and must not be: « file: what ». `font`: the one file of a font that may be there. */
+export function faultsOfFiles(folder: string, font: string): readonly string[] {
+  const files = (pattern: string) => globSync(pattern, { cwd: folder });
+  const told = (name: string, faults: readonly (string | null | undefined)[]) =>
+    faults.flatMap((fault) => (fault ? [`${name}: ${fault}`] : []));
+  return [
+    ...files('**/*.{js,css,html,svg}').flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const drawn = name.endsWith('.svg') ? [logoIn(text), broughtIn(text)?.value] : [];
+      return told(name, [...hostsIn(text), ...familiesIn(text), colourIn(text)?.value, markIn(text), ...drawn]);
+    }),
+    ...files('**/*.json').flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return told(name, [colourIn(text)?.value, markIn(text)]);
+    }),
+    ...files('**/*.{woff,woff2,ttf,otf,eot}').flatMap((name) =>
+      told(name, [digest(join(folder, name)) === digest(font) ? null : 'a font']),
+    ),
+    ...files('**/*.{png,jpg,jpeg,gif,webp,avif,ico}').flatMap((name) => told(name, ['a picture'])),
+  ];
+}

@@ -235,6 +235,15 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     'masthead: { name: Mairie }',
     'masthead: { name: Mairie }\ntokens: { font: Marianne }',
   ],
+  ["a firm's name in a drawing", 'mairie/images/mairie.svg', '<rect', '<text>La Banque Postale</text><rect'],
+  [
+    "a service's colour in a drawing",
+    'mairie/images/mairie.svg',
+    '<rect',
+    '<path d="M0 0" fill="rgb(15, 107, 175)"/><rect',
+  ],
+  ['a picture in a drawing', 'mairie/images/mairie.svg', '<rect', '<image href="logo.png"/><rect'],
+  ['a font in a drawing', 'mairie/images/mairie.svg', '<rect', '<text font-family="Spectral, serif">x</text><rect'],
   ['a drawing that runs', 'mairie/images/mairie.svg', '<rect', '<script>alert(1)</script><rect'],
   ['a field named twice', inscription, 'field: secret', 'field: dossier'],
   [

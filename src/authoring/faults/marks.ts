@@ -6,8 +6,8 @@ export const marks = {
     message: `« ${value} » est une marque de l'État ou d'un service : elle ne se reproduit pas.`,
     hint: 'Retirez-la : le nom du service, en mots ordinaires, suffit.',
   }),
-  S091: ({ value }: { value: string }): Words => ({
-    message: `La couleur « ${value} » est exactement celle de l'État.`,
+  S091: ({ value, of }: { value: string; of: string }): Words => ({
+    message: `La couleur « ${value} » est exactement celle de ${of}.`,
     hint: 'Prenez une couleur voisine, jamais la même.',
   }),
   S092: ({ name, value }: { name: string; value: string }): Words => ({
