@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Debrief } from '#coach';
 import { dayOf, fillTemplate, noonOf } from '#engine';
 import { debriefWords, replicaTexts as t } from '#i18n';
@@ -15,6 +16,9 @@ export default function Ended() {
   const scenario = useSession((state) => state.scenario);
   const persona = useSession((state) => state.persona);
   const today = useSession((state) => state.today);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Once: what is answered below draws this again, and the focus stays in the person's hands.
+  useEffect(() => title.current?.focus(), []);
   if (!view?.ending || !scenario || !persona) return null;
   const ending = scenario.endings[view.ending];
   const words = (text: string) =>
@@ -24,7 +28,7 @@ export default function Ended() {
     <div className={s.ended}>
       <section className={s.endCard} data-meaning={meaning}>
         <p className={s.endKind}>{t.ended[meaning]}</p>
-        <h1 tabIndex={-1} ref={(title) => title?.focus()}>
+        <h1 tabIndex={-1} ref={title}>
           {ending ? words(ending.title) : t.ended.abandon}
         </h1>
         {ending?.text && <p>{words(ending.text)}</p>}

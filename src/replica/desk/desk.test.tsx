@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -16,6 +16,7 @@ beforeEach(() => {
   }));
 });
 afterEach(() => {
+  cleanup(); // what is drawn beside the page is taken away by those who drew it
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
@@ -295,5 +296,15 @@ describe('the desk', () => {
     expect(session.state.slow).toBe(true);
     await press('Revenir au temps normal');
     expect(session.state.slow).toBe(false);
+  });
+
+  it('takes the focus to how the run ended, once: whoever answers the debrief stays where they are', async () => {
+    const { session } = await openDesk();
+    act(() => session.state.run?.leave());
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+    const again = await screen.findByRole('button', { name: 'Réglages' });
+    again.focus();
+    act(() => session.record({ type: 'OpinionGiven', question: 'how-clear', answer: 3 }));
+    expect(document.activeElement).toBe(again);
   });
 });
