@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { examineAll } from './examine.ts';
 import { Parcours } from './parcours.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
@@ -58,6 +59,7 @@ test('three wrong paths, each with its way out: fifteen digits, a code too old, 
   await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
   await parcours.appuyer('Se connecter');
   await parcours.voit(/doit comporter 13 caractères/);
+  await examineAll(page, 'fifteen digits');
   await parcours.remplir('Numéro de sécurité sociale', '2841169000007');
   await parcours.remplir('Mot de passe', 'Jardin2024fleurs');
   await parcours.appuyer('Se connecter');
@@ -70,6 +72,7 @@ test('three wrong paths, each with its way out: fifteen digits, a code too old, 
   await parcours.remplir('Code à 6 chiffres', tropVieux);
   await parcours.appuyer('Valider');
   await parcours.voit(/Code expiré/);
+  await examineAll(page, 'a code too old');
   await parcours.appuyer('Renvoyer le code');
   await expect.poll(() => parcours.lireLeCode('Votre code de connexion')).not.toBe(tropVieux);
   await parcours.remplir('Code à 6 chiffres', await parcours.lireLeCode('Votre code de connexion'));
@@ -84,6 +87,7 @@ test('three wrong paths, each with its way out: fifteen digits, a code too old, 
   await salaire.fill('1290');
   await parcours.appuyer('Continuer');
   await parcours.voit(/Joignez un justificatif pour continuer/);
+  await examineAll(page, 'no proof');
   await parcours.joindre('Justificatif', /heic/);
   await expect(parcours.fenetre.getByText(/Joignez un justificatif pour continuer/)).toHaveCount(0);
   await parcours.appuyer('Continuer');
