@@ -42,14 +42,14 @@ export function broughtIn(drawing: string): { readonly name: string; readonly va
   const families = /font(?:-family)?\s*[:=]\s*["']?([^"';>]+)/i.exec(drawing)?.[1]?.split(',') ?? [];
   const font = families.map((each) => each.trim()).find((each) => !ofTheDevice.test(each));
   if (font !== undefined) return { name: 'font-family', value: font };
-  const picture = /<(?:image|foreignObject|feImage)\b[^>]*|\burl\(\s*["']?(?!#)[^)]*/i.exec(drawing)?.[0];
+  const picture = /<(?:image|foreignObject|feImage)\b[^>]*>?|\burl\(\s*["']?(?!#)[^)]*/i.exec(drawing)?.[0];
   return picture === undefined ? null : { name: 'image', value: picture.slice(0, 60) };
 }
 
 /** A colour that is exactly one of a real service's, as six digits (with or without opacity) or in parts; null when none is. */
 export function colourIn(text: string): { readonly value: string; readonly of: string } | null {
   for (const [value, six, red, green, blue] of text.matchAll(
-    /#([\da-f]{6})(?:[\da-f]{2})?\b|\brgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/gi,
+    /#([\da-f]{6})(?:[\da-f]{2})?\b|\brgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)[^)]*\)?/gi,
   )) {
     const hex = six ?? [red, green, blue].map((part) => Number(part).toString(16).padStart(2, '0')).join('');
     const palette = palettes.find(({ colours }) => colours.includes(hex.toLowerCase()));

@@ -1,6 +1,7 @@
 import { stdnum } from 'stdnum';
 import validator from 'validator';
 import { describe, expect, it, test } from 'vitest';
+import { isValidIban, isValidTaxNumber, nirKey, passesLuhn } from '#engine';
 import { realData } from '#recording';
 import { chance } from '../../../src/coach/simulated/chance.ts';
 import { looksReal } from '../../../src/replica/session/entries/guard.ts';
@@ -36,6 +37,33 @@ describe('the corpus', () => {
 
   it.each(['iban', 'card', 'fiscal'] as const)('%s: libraries refuse the harmless ones', (kind) => {
     expect(draw(fiction[kind], 2000).filter((text) => confirmed[kind](text))).toEqual([]);
+  });
+});
+
+/** Ours and a well-kept library's say the same of the same numbers (docs/decisions/017-checksums-held-to-libraries.md). */
+describe('our checksums are those of the libraries', () => {
+  const french = (what: string, text: string): boolean => stdnum['FR']?.[what]?.validate(text).isValid ?? false;
+  const rules = {
+    nir: [(text: string) => nirKey(text.slice(0, 13)) === text.slice(13), (text: string) => french('nir', text)],
+    iban: [isValidIban, (text: string) => validator.isIBAN(text)],
+    card: [passesLuhn, (text: string) => validator.isLuhnNumber(text)],
+    fiscal: [isValidTaxNumber, (text: string) => french('nif', text)],
+  } as const;
+
+  it.each(Object.keys(rules) as (keyof typeof rules)[])('%s, sound or with one digit changed', (kind) => {
+    const seeded = chance(3);
+    const [ours, theirs] = rules[kind];
+    const sound = draw(made[kind], 2000).filter((text) => kind !== 'nir' || text.length === 15);
+    const changed = sound.map((text) => {
+      // After country, month and department, whose forms are not the checksum's to judge.
+      const at = 7 + Math.floor(seeded.unit() * (text.length - 7));
+      return text.slice(0, at) + ((Number.parseInt(text[at] ?? '0', 36) + 1) % 10) + text.slice(at + 1);
+    });
+    const asked = [...sound, ...changed];
+    const held = asked.filter((text) => ours(text) !== theirs(text));
+    expect(asked.filter((text) => theirs(text)).length).toBeGreaterThan(900);
+    expect(asked.filter((text) => !theirs(text)).length).toBeGreaterThan(900);
+    expect(held).toEqual([]);
   });
 });
 
