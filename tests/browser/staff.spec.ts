@@ -203,7 +203,9 @@ test('what a learner did is erased on demand, without scripts, once the trainer 
 
   await plain.getByLabel('Code personnel, ou code d’un essai').fill('0'.repeat(32));
   await plain.getByRole('button', { name: 'Chercher' }).click();
-  await expect(plain.getByRole('alert')).toContainText('Aucun essai de ce groupe n’a ce code.');
+  await expect(plain.getByRole('alert')).toContainText(
+    'Aucun essai de ce groupe, ni hors de tout groupe, n’a ce code.',
+  );
   await plain.getByLabel('Code personnel, ou code d’un essai').fill(run);
   await plain.getByRole('button', { name: 'Chercher' }).click();
   await expect(plain.getByRole('heading', { name: 'Effacer cet essai de Dune ?' })).toBeVisible();
