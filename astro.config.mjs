@@ -6,6 +6,7 @@ import { chunkGroups, shortClassName } from './build/chunks.ts';
 import { compileHints } from './build/compile-hints.ts';
 import { finishBuild } from './build/finish.ts';
 import { lazyStyles } from './build/lazy-styles.ts';
+import { buildLeavingScript } from './build/leaving-script.ts';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [lazyStyles(), compileHints()],
+    plugins: [lazyStyles(), compileHints(), buildLeavingScript(file('./src/leaving/main.ts'))],
     css: { modules: { generateScopedName: shortClassName } },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },

@@ -41,6 +41,8 @@ export function filesOfPage(client: string, page: string): PageFiles {
     ...own(/url\(["']?([^"')]+)["']?\)/g),
   ]);
   for (const entry of entries) follow(client, entry, scripts, later);
+  // What the page's own small script brings later.
+  for (const script of own(/\.src="([^"]+\.js)"/g)) later.add(script);
   for (const lazy of [...later]) follow(client, lazy, later, later);
   // Styles that come with the scripts loaded on demand: the bundler names them beside each `import()`.
   for (const script of [...scripts, ...later])

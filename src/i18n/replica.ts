@@ -70,9 +70,6 @@ export const replicaTexts = tied({
   lowerHand: 'Baisser la main',
   settings: 'Réglages',
   cancel: 'Non, continuer l’exercice',
-  wipeTitle: 'Effacer et partir',
-  wipeText:
-    'Tout ce que cet appareil a gardé de l’exercice sera effacé. Pourquoi arrêtez-vous ? (si vous voulez le dire)',
   close: 'Fermer',
   menu: 'Menu',
   offers: 'le coach propose son aide',
@@ -88,8 +85,6 @@ export const replicaTexts = tied({
   resumed: 'L’exercice reprend là où vous en étiez.',
   pointedOnSite: 'Revenez au site : l’endroit y est entouré.',
   reloaded: 'Page rechargée : ce qui n’était pas envoyé est effacé, comme sur le vrai site.',
-  awayTitle: 'Il n’y a plus personne ?',
-  awayText: 'Si cet ordinateur sert à d’autres, effacez l’exercice avant de partir.',
   idleStay: 'Je suis là, continuer',
   real: {
     nir: 'Ce numéro ressemble à un vrai numéro de sécurité sociale. Nous l’avons effacé.',

@@ -6,18 +6,22 @@ import { createHash } from 'node:crypto';
  */
 const keepSite = 'if("serviceWorker"in navigator)navigator.serviceWorker.register("/sw.js").catch(function(){});';
 
+/** Where `src/leaving` is served: built to this address (build/leaving-script.ts), read as it is in development. */
+export const leavingScript = import.meta.env.PROD ? '/leaving.js' : '/src/leaving/main.ts';
+
 /**
  * The one script that stands in the page itself: it must run before the first paint (chosen theme) and needs no
- * request. Once the page is usable (a desk says when: `replique:rest`) it brings the font and the offline worker, and it
- * serves the clear/dark switch. Kept in ES5: an old phone that cannot read it still has the page.
+ * request. Once the page is usable (a desk says when: `replique:rest`) it brings the font and the offline worker, and on a
+ * desk « Effacer et partir »; it serves the clear/dark switch. Kept in ES5: an old phone that cannot read it still has the page.
  */
 export const headScript = [
   '(function(){var r=document.documentElement,k="replique.theme";',
   'try{var t=localStorage.getItem(k);if(t==="dark"||t==="light")r.dataset.theme=t}catch(e){}',
   'var f=function(){r.dataset.font=""},w=function(){',
   import.meta.env.PROD ? keepSite : '',
-  '};addEventListener("replique:rest",function(){f();w()});',
-  'addEventListener("load",function(){if(document.querySelector("astro-island")){setTimeout(f,9e3);return}w();',
+  `},p=function(){var e=document.createElement("script");e.type="module";e.src="${leavingScript}";r.appendChild(e);f()};`,
+  'addEventListener("replique:rest",function(){p();w()});',
+  'addEventListener("load",function(){if(document.querySelector("astro-island")){setTimeout(p,9e3);return}w();',
   'window.requestIdleCallback?requestIdleCallback(f,{timeout:2000}):setTimeout(f,200)});',
   'addEventListener("click",function(e){if(!e.target.closest||!e.target.closest("[data-theme-switch]"))return;',
   'var d=r.dataset.theme||(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light");',

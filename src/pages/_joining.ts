@@ -1,4 +1,5 @@
 import { joinWords as words } from '#i18n';
+import { heldChanged } from '#leaving';
 import { type JoinChoice, type Joined, type JoinRefusal, type JoinRequest, keepCard } from '#training';
 
 /** What the page lends to its script; tests lend their own. */
@@ -80,6 +81,7 @@ export function startJoining(root: HTMLElement, tools: JoiningTools): void {
     }
     try {
       keepCard(tools.storage, answer);
+      document.dispatchEvent(new Event(heldChanged));
     } catch {
       // Storage is blocked: the person can still practise, and come back with their code.
     }

@@ -4,29 +4,12 @@ import { storesOf } from '../silence/search/stores.ts';
 import { violations } from './axe.ts';
 import { sizes } from './examine.ts';
 import { Parcours } from './parcours.ts';
+import { leaveTraces } from './traces.ts';
 
 /** Nothing of a learner stays on a shared computer, if they say so; a page left alone offers it. */
 const scenario = 'caf/declaration-trimestrielle';
 const left = 'trace-de-quelqu-un';
 const numero = 'Numéro de sécurité sociale';
-
-/** In the page: something in every store that a page can write. */
-async function leaveTraces(trace: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open('autre', 1);
-    open.onupgradeneeded = () => open.result.createObjectStore('choses').put(trace, 1);
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  database.close();
-  await (await caches.open('autre')).put(`/s/${trace}/`, new Response(trace));
-  // biome-ignore lint/suspicious/noDocumentCookie: read back by the test through the browser
-  document.cookie = `autre=${trace}; path=/`;
-  localStorage.setItem('autre', trace);
-  sessionStorage.setItem('autre', trace);
-  history.replaceState({ trace }, '');
-  window.name = trace;
-}
 
 test('« Effacer et partir » empties every store of the device', async ({ page, context }) => {
   const parcours = new Parcours(page, scenario);
@@ -52,6 +35,7 @@ test('« Effacer et partir » empties every store of the device', async ({ page,
   isEmpty(after);
   expect.soft(JSON.stringify(after)).not.toContain(left);
   await another;
+  await expect(page.getByRole('status').filter({ hasText: 'C’est effacé' })).toBeVisible();
   await page.goBack();
   await parcours.pret();
   await expect(parcours.champ(numero)).toHaveValue('');
@@ -64,6 +48,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await page.clock.install();
     const parcours = new Parcours(page, scenario);
     await parcours.ouvrir();
+    // What offers it comes once the exercise waits for nothing.
+    await page.locator('.leaving').waitFor({ state: 'attached' });
     const offer = page.getByRole('region', { name: 'Il n’y a plus personne ?' });
     await page.clock.fastForward('04:50');
     await page.clock.runFor(2000);

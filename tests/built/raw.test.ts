@@ -20,6 +20,7 @@ function request(draw: Chance): Buffer {
     '/api/events',
     '/api/events',
     '/api/join',
+    '/api/leave',
     '/formateur/connexion',
     '/formateur/groupes/%00',
     '/formateur/lien/un-jeton-bien-secret',

@@ -7,7 +7,7 @@ export const routes = globSync('src/pages/**/*.{astro,ts}')
   .map((file) => file.replaceAll('\\', '/').replace(/^src\/pages/, ''))
   .filter((file) => !/\/_|\.test\.|^\/(404|413|500)\./.test(file))
   .map((file) => file.replace(/\.(astro|ts)$/, '').replace(/\/index$/, '') || '/')
-  .concat('/api/events')
+  .concat('/api/events', '/api/leave')
   .sort();
 
 export const pathOf = (route: string, id: string): string =>

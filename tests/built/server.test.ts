@@ -43,6 +43,8 @@ const kinds = (): readonly (readonly [what: string, path: string])[] => [
   ['the sheet for robots', '/robots.txt'],
   ['the intake', '/api/events'],
   ['joining', '/api/join'],
+  ['leaving', '/api/leave'],
+  ['what leaving is made of', '/leaving.js'],
   ['what is closed of the accounts', '/api/auth/get-session'],
 ];
 

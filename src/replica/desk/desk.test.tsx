@@ -234,21 +234,18 @@ describe('the desk', () => {
     }
   });
 
-  it('offers to erase the exercise when nobody is there any more', async () => {
+  it('says on leaving what the device will forget, and has a way out that the layout’s offer can press', async () => {
     drawDialogs();
-    const clock = handClock();
-    const { session } = await openDesk({ clock: clock.now });
-    const offer = () => screen.findByRole('region', { name: 'Il n’y a plus personne\u00a0?' });
-    const isGone = () => waitFor(() => expect(screen.queryByText(/plus personne/)).toBeNull());
-    clock.pass(5 * 60_000);
-    act(() => session.away.look());
-    await userEvent.click(within(await offer()).getByRole('button', { name: 'Je suis là, continuer' }));
-    await isGone();
-    clock.pass(5 * 60_000);
-    act(() => session.away.look());
-    await userEvent.click(within(await offer()).getByRole('button', { name: 'Effacer et partir' }));
-    expect(await screen.findByRole('dialog', { name: 'Effacer et partir' })).toBeTruthy();
-    await isGone();
+    await openDesk();
+    localStorage.setItem(
+      'replique.learner',
+      JSON.stringify({ learner: 'a', token: 'b', nickname: 'Tulipe', group: 'Jeudi matin', assignment: null }),
+    );
+    act(() => document.querySelector<HTMLElement>('[data-ready="true"] [data-leave]')?.click());
+    const dialog = await screen.findByRole('dialog', { name: 'Effacer et partir\u00a0?' });
+    expect(dialog.textContent).toContain('Tulipe');
+    expect(dialog.textContent).toContain('code personnel');
+    localStorage.clear();
   });
 
   it('warns before the idle log-out', async () => {

@@ -8,7 +8,6 @@ export const loadRest = (): Promise<unknown> =>
     loadPanes(),
     loadCoach(),
     import('./tools/ToolDialog.tsx'),
-    import('./tools/AwayOffer.tsx'),
     loadLateParts(),
     import('./Ended.tsx'),
     import('./tools/Time.tsx'),

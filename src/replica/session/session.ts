@@ -3,7 +3,6 @@ import { dayOf } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { type Happening, type HelpLevel, newId } from '#recording';
 import type { Asked } from './asked.ts';
-import { type Away, createAway } from './away.ts';
 import { newCard, type RunCard, stillFits } from './card.ts';
 import type { Common } from './common.ts';
 import { type Contents, createContents } from './content.ts';
@@ -27,7 +26,6 @@ export class Session implements Common {
   readonly desk: DeskHands;
   readonly entries: Entries;
   readonly idle: Idle;
-  readonly away: Away;
   readonly mailbox: Mailbox;
   readonly keeper = createKeeper(
     () => this.#shelf,
@@ -47,7 +45,6 @@ export class Session implements Common {
     this.store = createStore(() => blankState(dayOf(world.clock())));
     this.desk = createDesk(this, world.onePane);
     this.idle = createIdle(this);
-    this.away = createAway(this, world.clock);
     this.entries = createEntries(this, this.idle.touch, world.looksReal);
     this.mailbox = createMailbox(this, (ms) => this.#play?.clock.jump(ms));
     this.#contents = createContents(world);
@@ -161,7 +158,6 @@ export class Session implements Common {
 
   async press(action: string): Promise<void> {
     this.idle.stay();
-    this.away.back();
     this.set({ aside: null });
     await this.state.run?.act(action);
   }
@@ -215,7 +211,10 @@ export class Session implements Common {
 
   /** Loads the fake back ends before they are needed. */
   warm(): void {
-    if (!this.#play) return;
+    if (!this.#play) {
+      this.#bringRest();
+      return;
+    }
     const { answered, backEnd } = this.#play;
     // Who presses at once is answered before anything else is asked of the device; who reads first is not waited for.
     const ready = backEnd.load().then(
@@ -227,8 +226,12 @@ export class Session implements Common {
       await this.#completeInTheEnd();
       if (!then) return;
       this.set({ calm: true });
-      this.world.loadRest?.().catch(() => undefined);
+      this.#bringRest();
     });
+  }
+
+  #bringRest(): void {
+    this.world.loadRest?.().catch(() => undefined);
   }
 
   /** Of the run that is open, or was last. */

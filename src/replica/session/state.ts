@@ -41,8 +41,6 @@ export interface SessionState {
   readonly toast: { readonly text: string; readonly n: number } | null;
   /** Seconds before the site logs out, while it warns. */
   readonly idleLeft: number | null;
-  /** Nobody has touched the page for a while: it offers to erase itself. */
-  readonly away: boolean;
   /** The run's clock stands still: the exercise is set aside. */
   readonly paused: boolean;
   /** The run's clock goes slower: the learner asked for more time. */
@@ -75,7 +73,6 @@ export const blankState = (today: string): SessionState => ({
   refused: null,
   toast: null,
   idleLeft: null,
-  away: false,
   paused: false,
   slow: false,
   hand: false,

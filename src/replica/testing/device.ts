@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, vi } from 'vitest';
-import { openShelf, wipeDevice } from '../session/device/shelf.ts';
+import { eraseStores } from '#leaving';
+import { openShelf } from '../session/device/shelf.ts';
 import type { Session } from '../session/session.ts';
 import { sessionFor } from './session.ts';
 
@@ -25,7 +26,7 @@ export async function close(session: Session) {
 export function freshDevice(): void {
   afterEach(async () => {
     for (const session of open.splice(0)) await session.end();
-    await wipeDevice();
+    await eraseStores();
     vi.unstubAllGlobals();
   });
 }

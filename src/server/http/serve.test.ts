@@ -208,8 +208,28 @@ describe('the server process', () => {
       await expect(at(more)).rejects.toThrow(/ressemble à celui d’un service public/);
   });
 
-  it('answers GET on the intake with what it takes', async () => {
-    const { status, headers } = await raw('/api/events');
-    expect([status, headers['allow']]).toEqual([405, 'POST']);
+  it('answers GET on what is only sent to with what it takes', async () => {
+    for (const path of ['/api/events', '/api/leave']) {
+      const { status, headers } = await raw(path);
+      expect([status, headers['allow'], headers['clear-site-data']]).toEqual([405, 'POST', undefined]);
+    }
+  });
+
+  it('asks the browser of who leaves to forget, and nobody’s at another site’s wish; never the cookies of others', async () => {
+    const leaving = (headers: Record<string, string>) => fetch(`${origin}/api/leave`, { method: 'POST', headers });
+    const own = await leaving({ origin });
+    expect([own.status, own.headers.get('clear-site-data'), own.headers.get('cache-control')]).toEqual([
+      204,
+      '"cache", "storage"',
+      'no-store',
+    ]);
+    for (const headers of [
+      { origin: 'https://ailleurs.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const other = await leaving(headers as Record<string, string>);
+      expect([other.status, other.headers.get('clear-site-data')]).toEqual([403, null]);
+    }
   });
 });

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { createAddressOf } from './address.ts';
 import { largestForm, readBody } from './body.ts';
 import { answerEvents } from './events-endpoint.ts';
+import { answerLeaving } from './leaving-endpoint.ts';
 import { createLimits } from './limits.ts';
 import { isKnownHost } from './origin.ts';
 import { refuseAtTheDoor } from './refuse-at-the-door.ts';
@@ -54,6 +55,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
       return say(response, 421, 'Ce nom ressemble à celui d’un service public : l’entraînement n’y répond pas.');
     }
     if (path === '/api/events') return answerEvents(request, response, app, limits, addressOf);
+    if (path === '/api/leave') return answerLeaving(request, response, config);
     if (file !== null) return sendFile(request, response, file);
     const missing = (): void => {
       if (response.headersSent) {

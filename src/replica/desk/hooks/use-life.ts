@@ -32,14 +32,8 @@ export function useLife(session: Session): void {
       if (!session.state.paused)
         session.record({ type: document.visibilityState === 'hidden' ? 'PageHidden' : 'PageShown' });
     };
-    const onTouch = () => {
-      session.idle.touch();
-      session.away.touch();
-    };
-    const clock = setInterval(() => {
-      session.idle.look();
-      session.away.look();
-    }, 1000);
+    const onTouch = () => session.idle.touch();
+    const clock = setInterval(() => session.idle.look(), 1000);
     addEventListener('popstate', onPop);
     addEventListener('pagehide', onHide);
     addEventListener('pageshow', onShow);

@@ -10,14 +10,12 @@ import ToolDialog from './ToolDialog.tsx';
 export function Paused() {
   const session = useSessionObject();
   const paused = useSession((state) => state.paused);
-  const away = useSession((state) => state.away);
   const [leaving, setLeaving] = useState(false);
   const resume = () => pause(session, false);
   return (
     <>
       <Dialog open={paused && !leaving} title={words.pausedTitle} onClose={() => !leaving && resume()}>
         <p>{words.pausedText}</p>
-        {away && <p role="alert">{t.awayText}</p>}
         <p className={s.dialogWays}>
           <Button onClick={resume}>{words.resume}</Button>
           <Button look="secondary" onClick={() => setLeaving(true)}>

@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react';
 import { LeaveQuestion } from '#coach';
 import { Button, Dialog } from '#components';
-import { replicaTexts as t, toolWords as words } from '#i18n';
+import { leavingWords, replicaTexts as t, toolWords as words } from '#i18n';
+import { linesOf, readName } from '#leaving';
 import { type RunCondition, runConditions } from '#recording';
 import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
@@ -9,7 +10,7 @@ import { leave } from './leave.ts';
 import { pause, setPace } from './pace.ts';
 import type { Tool } from './Tools.tsx';
 
-const titles = { restart: words.restartTitle, wipe: t.wipeTitle, settings: t.settings } as const;
+const titles = { restart: words.restartTitle, wipe: leavingWords.title, settings: t.settings } as const;
 
 /** The desk's questions: start again, leave, choose how to practise. */
 export default function ToolDialog({ tool, onClose }: { readonly tool: Tool; readonly onClose: () => void }) {
@@ -66,7 +67,9 @@ function Wipe({ onClose }: ContentProps) {
   }
   return (
     <>
-      <p>{t.wipeText}</p>
+      {linesOf(readName()).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p className={s.dialogWays}>
         <Button onClick={() => (ended ? void leave(session) : setAsking(true))}>{t.wipe}</Button>
         <Button look="secondary" onClick={onClose}>

@@ -6,7 +6,6 @@ import { Sturdy } from '../Sturdy.tsx';
 
 // Dialogs are not needed to begin.
 const ToolDialog = lazy(() => import('./ToolDialog.tsx'));
-const AwayOffer = lazy(() => import('./AwayOffer.tsx'));
 
 export type Tool = 'restart' | 'wipe' | 'settings';
 
@@ -16,7 +15,6 @@ export function Tools() {
   const hand = useSession((state) => state.hand);
   const inGroup = useSession((state) => state.inGroup);
   const pane = useSession((state) => state.pane);
-  const away = useSession((state) => state.away);
   const [more, setMore] = useState(false);
   const [tool, setTool] = useState<Tool | null>(null);
   const open = (next: Tool) => {
@@ -63,16 +61,11 @@ export function Tools() {
           </button>
         </li>
         <li>
-          <button type="button" className="button button--quiet" onClick={() => open('wipe')}>
+          <button type="button" className="button button--quiet" data-leave onClick={() => open('wipe')}>
             {t.wipe}
           </button>
         </li>
       </ul>
-      {away && (
-        <Sturdy wait={null}>
-          <AwayOffer onWipe={() => open('wipe')} />
-        </Sturdy>
-      )}
       {tool && (
         <Sturdy wait={null}>
           <ToolDialog tool={tool} onClose={() => setTool(null)} />

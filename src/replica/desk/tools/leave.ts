@@ -1,28 +1,13 @@
-import { wipeDevice } from '../../session/device/shelf.ts';
+import { eraseAndGo } from '#leaving';
 import type { Session } from '../../session/session.ts';
 
-/** « Effacer et partir »: the run is left, all that the device holds of it is erased, and the page goes home. */
+/** How long what waits to be sent may hold up who leaves, ms: a network that says nothing keeps nobody here. */
+const patience = 3_000;
+
+/** « Effacer et partir » from an exercise: the run is left, what waits is sent, then all is erased. */
 export async function leave(session: Session): Promise<void> {
   session.state.run?.leave();
-  await session.end();
-  // First the worker: it would fill its caches again, and the pages it keeps tell what was practised.
-  await unregisterWorkers().catch(() => undefined);
-  await wipeDevice();
-  forgetInPage();
-  location.replace('/');
-}
-
-async function unregisterWorkers(): Promise<void> {
-  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  await Promise.all(workers.map((worker) => worker.unregister()));
-}
-
-/** What a page carries with it: cookies that scripts see, the name of its window, what it noted in its history. */
-function forgetInPage(): void {
-  for (const cookie of document.cookie.split('; ')) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store exists on secure addresses only
-    document.cookie = `${cookie.split('=')[0]}=; max-age=0; path=/`;
-  }
-  window.name = '';
-  history.replaceState(null, '');
+  const ended = session.end().catch(() => undefined);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await eraseAndGo();
 }

@@ -37,7 +37,6 @@ async function signedIn() {
     async pass(ms: number) {
       clock.pass(ms);
       session.idle.look();
-      session.away.look();
       await vi.advanceTimersByTimeAsync(ms);
     },
     send(after: number) {
@@ -65,15 +64,6 @@ describe('an exercise that is paused', () => {
     expect(session.state.idleLeft).toBeNull();
     await pass(minute);
     expect(session.state.idleLeft).not.toBeNull();
-  });
-
-  it('still says what to do on a shared computer that nobody touches', async () => {
-    const { session, pass } = await signedIn();
-    pause(session, true);
-    await pass(5 * minute);
-    expect(session.state.away).toBe(true);
-    pause(session, false);
-    expect(session.state.away).toBe(false);
   });
 
   it('is neither a silence nor time on the screen', async () => {

@@ -16,7 +16,6 @@ export function setPace(session: Session, how: Partial<Omit<Pace, 'since'>>): vo
  */
 export function pause(session: Session, paused: boolean): void {
   if (paused === session.state.paused) return;
-  session.away.back();
   setPace(session, { paused });
   session.record({ type: paused ? 'PageHidden' : 'PageShown' });
 }

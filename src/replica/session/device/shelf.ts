@@ -90,28 +90,3 @@ export function inMemory(): RunShelf {
     release: async () => undefined,
   };
 }
-
-/** Empties everything this device holds for the simulator: « effacer et partir ». Resolves even if a part refuses. */
-export async function wipeDevice(): Promise<void> {
-  const tries: Promise<unknown>[] = [];
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-  } catch {
-    // Storage is blocked: nothing was kept there.
-  }
-  const remove = (name: string) =>
-    new Promise<void>((resolve) => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = request.onerror = request.onblocked = () => resolve();
-    });
-  try {
-    const known = (await indexedDB.databases?.()) ?? [{ name: shelfName }, { name: 'replique-outbox' }];
-    tries.push(...known.flatMap(({ name }) => (name ? [remove(name)] : [])));
-  } catch {
-    // Same.
-  }
-  if ('caches' in globalThis)
-    tries.push(caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
-  await Promise.allSettled(tries);
-}
