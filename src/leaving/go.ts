@@ -6,8 +6,8 @@ import { within } from './within.ts';
 /** Said from tab to tab: the device has been erased. */
 const channelName = 'replique-leaving';
 
-/** After "#" in the address of the home page: the page says that all is erased. */
-export const doneMark = '#efface';
+/** In the address of the home page, which then says that all is erased. Not after « # »: home would not be opened anew. */
+export const doneMark = '?efface';
 
 /** « Effacer et partir »: all is erased here, the server asks the browser for the rest, and the page goes home. */
 export async function eraseAndGo(): Promise<void> {

@@ -81,7 +81,7 @@ function place(made: HTMLElement): void {
 }
 
 function sayDone(): void {
-  if (location.hash !== doneMark) return;
+  if (location.search !== doneMark) return;
   history.replaceState(null, '', location.pathname);
   document.querySelector('.bar')?.append(done());
 }

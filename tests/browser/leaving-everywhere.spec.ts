@@ -138,33 +138,38 @@ test('an exercise says whom the device holds; in another tab, it is erased from 
   for (const tab of [page, other]) isEmpty(await storesOf(tab, true));
 });
 
-for (const [state, blocked] of [
-  ['that did not open', /\/contenu\//],
-  ['whose scripts never come', /\/_astro\/(desk|run|react)\./],
-] as const) {
-  test(`an exercise ${state} can be left as well`, async ({ page }) => {
+test.describe('when something does not come', () => {
+  // A worker would bring it all the same.
+  test.use({ serviceWorkers: 'block' });
+
+  for (const [state, blocked] of [
+    ['that did not open', /\/contenu\//],
+    ['whose scripts never come', /\/_astro\/(desk|run|react)\./],
+  ] as const) {
+    test(`an exercise ${state} can be left as well`, async ({ page }) => {
+      await page.goto('/');
+      await join(page);
+      await page.route(blocked, (route) => route.abort());
+      await page.goto(`${desk}?persona=karim`);
+      await expect(strip(page)).toContainText('Tulipe', { timeout: 30_000 });
+      await page.evaluate(leaveTraces, left);
+      await eraseFrom(page);
+      await isErased(page);
+    });
+  }
+
+  test('who leaves before all has come leaves no pseudonym behind', async ({ page }) => {
     await page.goto('/');
     await join(page);
-    await page.route(blocked, (route) => route.abort());
-    await page.goto(`${desk}?persona=karim`);
-    await expect(strip(page)).toContainText('Tulipe', { timeout: 30_000 });
-    await page.evaluate(leaveTraces, left);
-    await eraseFrom(page);
+    // The rest of the exercise never comes: what waits for it is opened as the page goes.
+    await page.route(/\/contenu\//, () => undefined);
+    const parcours = new Parcours(page, scenario);
+    await parcours.ouvrir();
+    await page.getByRole('button', { name: 'Effacer et partir', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Effacer et partir' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Passer' }).click();
     await isErased(page);
   });
-}
-
-test('who leaves before all has come leaves no pseudonym behind', async ({ page }) => {
-  await page.goto('/');
-  await join(page);
-  // The rest of the exercise never comes: what waits for it is opened as the page goes.
-  await page.route(/\/contenu\//, () => undefined);
-  const parcours = new Parcours(page, scenario);
-  await parcours.ouvrir();
-  await page.getByRole('button', { name: 'Effacer et partir', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Effacer et partir' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Passer' }).click();
-  await isErased(page);
 });
 
 test('without a network it is erased all the same, and the page says so', async ({ page, context }) => {
@@ -184,7 +189,7 @@ test('without a network it is erased all the same, and the page says so', async 
   expect(JSON.stringify(after)).not.toContain(left);
   await context.setOffline(false);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('sans risque');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Entraînez-vous');
 });
 
 test('the browser is asked to forget what no script reaches, and keeps its cookies', async ({ page, context }) => {
