@@ -7,7 +7,7 @@ const apart = (name: string) => `\u2068${name}\u2069`;
 export const leavingWords = tied({
   label: 'Sur cet appareil',
   erase: 'Effacer et partir',
-  who: (nickname: string, group: string) => `${apart(nickname)}, groupe « ${apart(group)} ».`,
+  who: (nickname: string, group: string) => `Votre surnom : ${apart(nickname)}. Votre groupe : ${apart(group)}.`,
   orNot: (nickname: string) => `Vous avez fini, ou vous n’êtes pas ${apart(nickname)} ?`,
   someone: 'Un exercice est gardé sur cet appareil.',
   someoneOrNot: 'Vous avez fini, ou ce n’est pas le vôtre ?',

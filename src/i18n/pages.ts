@@ -127,7 +127,10 @@ export const helpWords = tied({
     },
     {
       title: 'Sur un ordinateur partagé',
-      lines: ['Avant de partir, appuyez sur « Effacer et partir ». L’appareil oublie tout de vous.'],
+      lines: [
+        'Avant de partir, appuyez sur « Effacer et partir ». L’appareil oublie tout de vous.',
+        'Vous voyez un surnom qui n’est pas le vôtre ? Appuyez aussi sur « Effacer et partir ».',
+      ],
     },
   ],
   humanTitle: 'Besoin d’une personne ?',

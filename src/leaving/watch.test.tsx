@@ -51,7 +51,9 @@ describe('a learner’s page', () => {
     await open();
     expect(strip()).toBeNull();
     keep('Tulipe');
-    await waitFor(() => expect(strip()?.textContent).toMatch(/Tulipe.*groupe.*<b>Jeudi<\/b>.*vous n’êtes pas.*Tulipe/));
+    await waitFor(() =>
+      expect(strip()?.textContent).toMatch(/surnom.*Tulipe.*groupe.*<b>Jeudi<\/b>.*vous n’êtes pas.*Tulipe/),
+    );
     expect(document.querySelector('.leaving b')).toBeNull();
     localStorage.clear();
     dispatchEvent(new Event('storage'));
