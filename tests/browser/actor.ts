@@ -131,6 +131,8 @@ export class Actor {
       }
     } else if (field.input === 'choice' && field.look === 'select')
       await around.getByRole('combobox').selectOption(String(raw));
+    else if (field.input === 'choice' && field.look === 'buttons')
+      await around.getByRole('button', { name: this.#nameOf(optionOf(field, raw)) }).click();
     else if (field.input === 'choice')
       await around.getByRole('radio', { name: this.#nameOf(optionOf(field, raw)) }).check();
     else if (field.input === 'yes-no') await around.getByRole('radio', { name: raw === 'oui' ? 'Oui' : 'Non' }).check();

@@ -7,6 +7,9 @@ import type { Parcours } from './parcours.ts';
 
 export const sizes = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
 
+/** The sandbox shows every block and field: all its plays are driven at each `npm test`. */
+export const isSandbox = ({ id }: Pick<Scenario, 'id'>): boolean => id.startsWith('bac-a-sable/');
+
 /** What no page shows of a screen: where it leads, what is right, what the coach says. */
 const unseen = new Set([
   'id',

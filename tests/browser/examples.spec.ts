@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Actor } from './actor.ts';
 import { answerPath, catalogue, plan } from './catalogue.ts';
-import { examine, sizes } from './examine.ts';
+import { examine, isSandbox, sizes } from './examine.ts';
 import { test } from './one-page.ts';
 
 /**
@@ -11,7 +11,7 @@ import { test } from './one-page.ts';
 const every = process.env['EXAMPLES'] === 'all';
 
 for (const scenario of Object.values(catalogue.scenarios)) {
-  for (const play of every ? (plan[scenario.id] ?? []) : [answerPath(scenario.id)]) {
+  for (const play of every || isSandbox(scenario) ? (plan[scenario.id] ?? []) : [answerPath(scenario.id)]) {
     test(`${scenario.id}: ${play.name}`, async ({ desk }) => {
       expect([play.failure, play.parts.length > 0]).toEqual([null, true]);
       const persona = catalogue.personas[play.persona];

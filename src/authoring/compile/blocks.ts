@@ -133,7 +133,7 @@ export function compileBlock(source: BlockSource, context: Context): Block {
     return { kind: 'foldout', label: source.foldout, blocks: inside(source.blocks), ...when } as Block;
   if ('group' in source)
     return { kind: 'group', legend: source.group, blocks: inside(source.blocks), ...when } as Block;
-  const { card, address, collapsible, open, tone, blocks } = source;
+  const { card, address, collapsible, open, tone, banner, blocks } = source;
   return compact({
     kind: 'card',
     title: card,
@@ -141,6 +141,7 @@ export function compileBlock(source: BlockSource, context: Context): Block {
     collapsible,
     open,
     tone,
+    banner,
     blocks: inside(blocks),
     ...when,
   }) as Block;

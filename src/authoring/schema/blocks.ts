@@ -82,6 +82,7 @@ export type BlockSource =
       collapsible?: boolean | undefined;
       open?: boolean | undefined;
       tone?: z.output<typeof tone> | undefined;
+      banner?: true | undefined;
     } & Held)
   | ({ group: string } & Held);
 
@@ -97,6 +98,10 @@ export const block: z.ZodType<BlockSource> = z
         collapsible: z.boolean().optional().describe('Se replie.'),
         open: z.boolean().optional().describe('Dépliée au départ.'),
         tone: tone.optional(),
+        banner: z
+          .literal(true)
+          .optional()
+          .describe('Bandeau posé au bas de la page, par-dessus : on peut taper dessous. Pour les cookies.'),
         blocks,
         when,
       }),

@@ -130,7 +130,10 @@ export const field = z
       ...common,
       kind: kind('choice', 'Un choix parmi plusieurs.'),
       options,
-      look: z.enum(['radio', 'select']).optional().describe('radio (défaut) ou select.'),
+      look: z
+        .enum(['radio', 'select', 'buttons'])
+        .optional()
+        .describe('radio (défaut), select, ou buttons : un bouton par choix, pour un bandeau.'),
     }),
     z.strictObject({ ...common, kind: kind('yes-no', 'Oui ou non.') }),
     z.strictObject({ ...common, kind: kind('choices', 'Plusieurs choix à cocher.'), options }),

@@ -38,7 +38,8 @@ export type Field = FieldBase &
     | { readonly input: 'date'; readonly boxes: 1 | 3 }
     | { readonly input: 'password' }
     | { readonly input: 'new-password'; readonly rules: readonly PasswordRule[] }
-    | { readonly input: 'choice'; readonly options: readonly Option[]; readonly look: 'radio' | 'select' }
+    /** `buttons`: one press chooses, as on a banner. */
+    | { readonly input: 'choice'; readonly options: readonly Option[]; readonly look: 'radio' | 'select' | 'buttons' }
     | { readonly input: 'yes-no' }
     | { readonly input: 'choices'; readonly options: readonly Option[] }
     | { readonly input: 'tick' }

@@ -79,6 +79,8 @@ export type ContentBlock = { readonly when?: Condition } & (
       readonly collapsible?: boolean;
       readonly open?: boolean;
       readonly tone?: Tone;
+      /** Lies over the foot of the page until it is answered; what is under it can be typed in. */
+      readonly banner?: true;
       readonly blocks: readonly Block[];
     }
   /** Fields that belong together: a `fieldset` with this legend. */

@@ -100,7 +100,12 @@ function BlockView({ block }: { readonly block: Block }) {
           </div>
         </details>
       ) : (
-        <section className={s.card} data-tone={block.tone}>
+        <section
+          className={s.card}
+          data-tone={block.tone}
+          data-banner={block.banner}
+          aria-label={block.banner && block.title}
+        >
           <h2>{block.title}</h2>
           {block.address && <p className={s.cardAddress}>{block.address}</p>}
           <div className={s.inside}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Field, Option } from '#engine';
 import { replicaTexts as t } from '#i18n';
+import b from '../blocks/blocks.module.css';
 import { useHands } from '../hands.ts';
 import { FieldFrame, fieldId, useDescribed } from './FieldFrame.tsx';
 import s from './fields.module.css';
@@ -122,14 +123,32 @@ function Select({ field, options }: { readonly field: ChoiceInput; readonly opti
   );
 }
 
-/** One choice: radios or a list; yes or no. */
+/** What a banner asks: one press answers, and the banner goes. The focus would go with it: it goes to the page's title. */
+function Buttons({ field, options }: { readonly field: ChoiceInput; readonly options: readonly Option[] }) {
+  const chosen = useChosen(field.id);
+  const press = (button: HTMLElement, id: string) => {
+    button.closest('[data-screen]')?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    chosen(id);
+  };
+  return (
+    <FieldFrame field={field} many>
+      <div className={s.buttons}>
+        {options.map(({ id, label }) => (
+          <button key={id} type="button" className={b.secondary} onClick={(event) => press(event.currentTarget, id)}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** One choice: radios, a list or buttons; yes or no. */
 export function ChoiceField({ field }: { readonly field: ChoiceInput }) {
   const options = field.input === 'choice' ? field.options : yesNo;
-  return field.input === 'choice' && field.look === 'select' ? (
-    <Select field={field} options={options} />
-  ) : (
-    <Radios field={field} options={options} />
-  );
+  const look = field.input === 'choice' ? field.look : 'radio';
+  const Look = look === 'select' ? Select : look === 'buttons' ? Buttons : Radios;
+  return <Look field={field} options={options} />;
 }
 
 /**

@@ -174,6 +174,15 @@ describe('choices', () => {
     expect(said.filter((each) => each === 'change choix')).toHaveLength(3);
   });
 
+  it('asks with buttons on a banner: one press answers, and nothing is a radio', async () => {
+    const banner = draw({ ...named('choix'), look: 'buttons' } as Field);
+    const group = within(screen.getByRole('group', { name: /Un choix/ }));
+    await userEvent.click(group.getByRole('button', { name: 'Deuxième choix' }));
+    expect(banner.entered).toEqual([['choix', 'deux']]);
+    expect(banner.said).toContain('leave choix');
+    expect(group.queryAllByRole('radio')).toEqual([]);
+  });
+
   it('offers a list, a yes or no, a tick and several boxes', async () => {
     const list = draw(named('liste'));
     await userEvent.selectOptions(screen.getByLabelText('Une liste'), 'Deuxième choix');
