@@ -7,6 +7,8 @@ import {
   fidelityPage,
   newScenario,
   newService,
+  readLibrary,
+  renewVariants,
 } from '#authoring';
 import { contracts } from '#mocks';
 import { workOnEach } from './scenario-jobs.ts';
@@ -127,6 +129,18 @@ export function create(id: string | undefined, { root, today }: Pick<CommandOpti
   }
   writeFileSync(file, newScenario({ service, slug, persona, skill, month: today.slice(0, 7) }));
   return { code: 0, text: `Écrit : ${written.join(', ')}\nÀ compléter, puis : npm run scenarios -- check ${file}` };
+}
+
+/** `renew`: gives the texts of variants the mark of the usual words of today, and says which are to be read again. */
+export function renew({ root }: Pick<CommandOptions, 'root'>): Said {
+  const { texts, renewed } = renewVariants(readLibrary(root));
+  for (const [file, text] of texts) writeFileSync(join(root, file), text);
+  const lines = renewed.map(
+    ({ file, variant, path, usual, other }) =>
+      `${join(root, file)}, variante ${variant}, ${path}\n  mots habituels : ${usual}\n  la variante dit : ${other}`,
+  );
+  if (lines.length === 0) return { code: 0, text: 'Toutes les empreintes des variantes sont à jour.' };
+  return { code: 0, text: [...lines, 'Relisez ces lignes : leur empreinte est à jour.'].join('\n') };
 }
 
 /** `fidelity`: writes what is known of each screen. */

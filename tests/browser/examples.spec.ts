@@ -5,7 +5,7 @@ import { examine, isSandbox, sizes } from './examine.ts';
 import { test } from './one-page.ts';
 
 /**
- * `npm test` drives the answer path of each procedure by hand; `EXAMPLES=all` every other play too, and then asks that no
+ * `npm test` drives the answer path of each procedure by hand, and every play of the sandbox; `EXAMPLES=all` drives all, and asks that no
  * screen was missed. All examples are played without a page by `tests/scenarios`.
  */
 const every = process.env['EXAMPLES'] === 'all';

@@ -253,6 +253,13 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     '  inscrit: { formerly: [enfants], meaning: reussi',
   ],
   ['a variant of nothing', inscription, 'enfants/jours/label', 'enfants/jour/label'],
+  ['a variant without the mark of the usual words', inscription, 'enfants/jours/label#03296f10', 'enfants/jours/label'],
+  [
+    'usual words that changed after their variant',
+    inscription,
+    'label: Quels jours ?',
+    'label: Quels jours à la cantine ?',
+  ],
   ['a variant of the first screen', inscription, 'enfants/jours/label', 'connexion/dossier/label'],
   ['an example that presses nothing', inscription, 'press: se-connecter', 'press: se-conecter'],
   [

@@ -1,5 +1,5 @@
-import { kindOf, variantKeys } from '#engine';
-import { actionId, compileActions } from '../compile/blocks.ts';
+import { kindOf } from '#engine';
+import { actionId } from '../compile/blocks.ts';
 import type { Placed } from '../compile/placed.ts';
 import { mistakeId } from '../compile/values.ts';
 import { type Fault, fault } from '../faults/fault.ts';
@@ -7,6 +7,7 @@ import type { Path } from '../load/place.ts';
 import { nearest } from '../nearest.ts';
 import type { Subject } from './check.ts';
 import { actionsIn, blocksOf, fieldsIn, placedBy } from './parts.ts';
+import { checkVariants } from './variants.ts';
 
 /** Ids are unique where events name them, and never used again for something else. */
 export function checkScreenIds(placed: Placed): readonly Fault[] {
@@ -112,39 +113,5 @@ export function checkScenarioIds({ assembled, scenario, loaded }: Subject): read
         allowed: [...loaded.scenarios.keys()],
       }),
     );
-  return [...faults, ...variants({ assembled })];
-}
-
-function variants({ assembled }: Pick<Subject, 'assembled'>): readonly Fault[] {
-  const { file, screens } = assembled;
-  const paths = [...screens.values()].flatMap((placed) => {
-    const actions = compileActions(placed.source.actions ?? [], { contracts: {}, always: {}, drawing: () => '' });
-    const parts = [
-      ...fieldsIn(placed).map(({ is }) => [is.field, is] as const),
-      ...actions.map((action) => [action.id, action] as const),
-    ];
-    return [
-      `${placed.id}/title`,
-      ...parts.flatMap(([id, part]) =>
-        variantKeys.filter((key) => key in part).map((key) => `${placed.id}/${id}/${key}`),
-      ),
-    ];
-  });
-  const seen = new Set<string>();
-  return (file.data.variants ?? []).flatMap(({ id, texts }, index) => {
-    const twice = seen.has(id) ? [fault('S008', file.at(['variants', index]), { what: 'La variante', name: id })] : [];
-    seen.add(id);
-    const unknown = Object.keys(texts).filter((path) => !paths.includes(path));
-    // The start screen is written once, in the page itself, before a run draws its variant.
-    const early = Object.keys(texts).filter((path) => path.startsWith(`${file.data.start}/`) && paths.includes(path));
-    return [
-      ...twice,
-      ...early.map((path) =>
-        fault('S083', file.at(['variants', index, 'texts', path]), { path, screen: file.data.start }),
-      ),
-      ...unknown.map((path) =>
-        fault('S081', file.at(['variants', index, 'texts', path]), { path, near: nearest(path, paths) }),
-      ),
-    ];
-  });
+  return [...faults, ...checkVariants(assembled)];
 }

@@ -9,6 +9,7 @@ import { drawing } from './drawing.ts';
 import { factsWith } from './facts.ts';
 import { edgesOf } from './graph.ts';
 import type { Assembled, Placed } from './placed.ts';
+import { splitKey } from './text-key.ts';
 import { compact, keptValue } from './values.ts';
 import { waysOf } from './way.ts';
 
@@ -78,7 +79,10 @@ export function compile(assembled: Assembled, loaded: Loaded, contracts: Contrac
     messages: Object.fromEntries(
       Object.entries(messages).map(([name, message]) => [name, compileMessage(name, message)]),
     ),
-    variants: source.variants ?? [],
+    variants: (source.variants ?? []).map(({ id, texts }) => ({
+      id,
+      texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [splitKey(key).path, text])),
+    })),
     takeAway: compact(source.takeAway) as Scenario['takeAway'],
     services: servicesOf(screens),
     facts: factsWith({ screens, consequences }, loaded, source.personas, contracts),

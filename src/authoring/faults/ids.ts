@@ -1,5 +1,13 @@
 import { near, type Words } from './words.ts';
 
+/** A text that a variant says otherwise, and what its usual words are today. */
+interface OtherText {
+  readonly path: string;
+  readonly usual: string;
+  /** The path and the mark of those words. */
+  readonly key: string;
+}
+
 /** Identifiers that change, and texts of variants. */
 export const ids = {
   S080: ({ name }: { name: string }): Words => ({
@@ -17,5 +25,13 @@ export const ids = {
   S083: ({ path, screen }: { path: string; screen: string }): Words => ({
     message: `La variante change « ${path} », mais « ${screen} » est le premier écran : il est écrit une fois pour toutes.`,
     hint: 'Retirez cette ligne, ou changez les mots d’un autre écran.',
+  }),
+  S084: ({ path, key }: OtherText): Words => ({
+    message: `La variante dit « ${path} » autrement, sans l'empreinte des mots habituels.`,
+    hint: `Lancez npm run scenarios -- renew : la ligne devient ${key}.`,
+  }),
+  S085: ({ path, usual }: OtherText): Words => ({
+    message: `Les mots habituels de « ${path} » ont changé depuis que la variante les dit autrement : « ${usual} ».`,
+    hint: 'Relisez la ligne, puis lancez npm run scenarios -- renew.',
   }),
 } as const;

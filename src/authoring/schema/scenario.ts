@@ -150,7 +150,16 @@ export const scenario = z
     consequences: z.array(consequence).optional().describe('Ce qui arrive ensuite.'),
     messages: z.record(id, message).optional().describe('Mails, SMS et courriers de cette démarche.'),
     variants: z
-      .array(z.strictObject({ id, texts: z.record(z.string(), text).describe('Chemin du texte → autre texte.') }))
+      .array(
+        z.strictObject({
+          id,
+          texts: z
+            .record(z.string(), text)
+            .describe(
+              'Chemin du texte et empreinte de ses mots habituels (écran/champ/label#1f3a9c2e) → autre texte. La commande `renew` écrit l’empreinte.',
+            ),
+        }),
+      )
       .optional()
       .describe('Autres formulations, tirées au sort pour comparer.'),
     takeAway: z
