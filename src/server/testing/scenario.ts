@@ -16,7 +16,10 @@ export const smallContent = {
     start: 'accueil',
     messages: { code: {} },
     variants: [{ id: 'mots-simples', texts: {} }],
-    endings: { recue: { id: 'recue', meaning: 'reussi', title: 'Reçue' } },
+    endings: {
+      recue: { id: 'recue', meaning: 'reussi', title: 'Reçue' },
+      'en-retard': { id: 'en-retard', meaning: 'reussi', title: 'Reçue en retard' },
+    },
     screens: {
       accueil: {
         id: 'accueil',
