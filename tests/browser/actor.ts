@@ -181,11 +181,10 @@ export class Actor {
   }
 
   async #expect({ error, message }: Expectation): Promise<void> {
-    if (error !== undefined) {
+    if (error !== undefined)
       await expect(this.#page.locator(`[id^="champ-${error}"][id$="erreur"]`).first()).toBeVisible();
-      await this.#onScreen(this.#at, error);
-    }
     if (message !== undefined) await this.parcours.voit(message);
+    if (error !== undefined) await this.#onScreen(this.#at, error);
   }
 }
 

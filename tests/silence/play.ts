@@ -134,9 +134,10 @@ function hesitant({ scenario, personas, watched, book }: Setting, id: string): A
   if (!source) throw new Error(`${id} is missing from the catalogue`);
   const persona = resolvePersona(source, calendar);
   const before = book.markers.length;
-  const onScreen = async (at: string) => {
+  const onScreen = async (at: string, refused?: string) => {
     const screen = scenario.screens[at];
-    if (!screen) return;
+    // Where an entry is refused all has been typed before it was sent, and the refusal is still to be read.
+    if (!screen || refused !== undefined) return;
     const boxes = typedFields(screen).flatMap((field) => boxesOf(field, persona));
     const where = `${scenario.id} ${at}`;
     await typeAndPutBack(watched.page, boxes, book, where);
