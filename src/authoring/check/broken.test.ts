@@ -205,6 +205,7 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
     '"2841169123007", shown: "2 84 11 69 123 007 42"',
   ],
   ['a wrong key', lou, '2 84 11 69 000 007 07', '2 84 11 69 000 007 08'],
+  ['a sign within a number', lou, '2 84 11 69 000 007 07', '2 84 1& 69 000 007 07'],
   [
     'a bank account that may be real',
     lou,
