@@ -13,6 +13,7 @@ import {
   type Scenario,
   startDay,
 } from '#engine';
+import { leavingWords } from '#i18n';
 import { openOn, standing } from './device.ts';
 import { Parcours } from './parcours.ts';
 import type { Part, PlannedAct } from './plan.ts';
@@ -24,6 +25,9 @@ interface Options {
   /** Called on every screen and ending that shows, the first time, and when an entry is refused there. */
   readonly onScreen?: (screen: string, refused?: string) => Promise<void>;
 }
+
+/** Pages on which the offer to erase is answered already: several actors share one. */
+const answering = new WeakSet<Page>();
 
 /**
  * Does in the page what a rehearsal did without one, as hands would: by mouse and keyboard, where labels say, reading
@@ -46,6 +50,14 @@ export class Actor {
     this.#onScreen = onScreen;
   }
 
+  /** Time that passes on the run's clock brings the offer to erase, over the foot of the page: who is there says so. */
+  async #answerOffer(): Promise<void> {
+    if (answering.has(this.#page)) return;
+    answering.add(this.#page);
+    const offer = this.#page.getByRole('region', { name: leavingWords.awayTitle });
+    await this.#page.addLocatorHandler(offer, () => offer.getByRole('button', { name: leavingWords.back }).click());
+  }
+
   /** Plays a part of a plan, from what the device keeps to what it keeps then. */
   async play(part: Part): Promise<void> {
     await this.open(part);
@@ -56,6 +68,7 @@ export class Actor {
   }
 
   async open({ kept, clock }: Pick<Part, 'kept' | 'clock'>): Promise<void> {
+    await this.#answerOffer();
     await this.#page.clock.install({ time: clock });
     // The usual persona is not asked for: a new run then begins on the part of the scenario that the page carries.
     const usual = this.#persona.id === this.#scenario.personas[0];
