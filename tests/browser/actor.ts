@@ -68,7 +68,6 @@ export class Actor {
   }
 
   async open({ kept, clock }: Pick<Part, 'kept' | 'clock'>): Promise<void> {
-    await this.#answerOffer();
     await this.#page.clock.install({ time: clock });
     // The usual persona is not asked for: a new run then begins on the part of the scenario that the page carries.
     const usual = this.#persona.id === this.#scenario.personas[0];
@@ -190,6 +189,7 @@ export class Actor {
 
   /** Lets the run's clock go on. */
   async #wait(duration: string): Promise<void> {
+    await this.#answerOffer();
     await this.#page.clock.fastForward(addDuration(0, duration));
   }
 

@@ -87,7 +87,7 @@ test('by keyboard alone: the exercise is paused, kept over a reload and taken up
   await examineAll(page, 'the pause');
   await page.clock.fastForward('05:00:00');
   await page.clock.runFor(2000);
-  await expect(paused.getByText(/effacez l’exercice avant de partir/)).toBeVisible();
+  await expect(paused.getByText(/effacez ce qu’il a gardé avant de partir/)).toBeVisible();
   await examineAll(page, 'the pause, nobody there');
   await actor.parcours.recharger();
   await expect(paused).toBeVisible();
