@@ -125,6 +125,15 @@ describe('a name that imitates a service', () => {
       expect((await send(port, { path: '/', headers: { host } })).status).toBe(200);
     }
   });
+
+  it('is not looked for in what is too long to be a name: that would take seconds', async () => {
+    const port = await start();
+    const longest = `${'a.'.repeat(125)}org:65535`;
+    expect((await send(port, { path: '/', headers: { host: longest } })).status).toBe(200);
+    for (const host of [`a${longest}`, `${'1'.repeat(15_000)}a.org`]) {
+      expect((await send(port, { path: '/', headers: { host } })).status).toBe(400);
+    }
+  });
 });
 
 describe('headers', () => {

@@ -32,6 +32,8 @@ export interface Serving {
 /** What pages answer to. */
 const methods = new Set(['GET', 'HEAD', 'POST']);
 const shutdownPatience = 5_000; // ms
+/** Characters of a name (RFC 1035: 253) and its port. A longer one is nobody's, and to judge it would take seconds. */
+const longestHost = 253 + ':65535'.length;
 
 /** Serves the built site, the intake of events and the pages made on request, at the address of the settings. */
 export async function serve(app: App, log: Log): Promise<Serving> {
@@ -50,7 +52,7 @@ export async function serve(app: App, log: Log): Promise<Serving> {
     const path = pathOf(request);
     const file = path !== null && (request.method === 'GET' || request.method === 'HEAD') ? site.find(path) : null;
     for (const [name, value] of file?.part ? ofParts : usual) response.setHeader(name, value);
-    if (path === null) return void response.writeHead(400).end();
+    if (path === null || (request.headers.host ?? '').length > longestHost) return void response.writeHead(400).end();
     if (app.imitatedBy(request.headers.host ?? '') !== null) {
       return say(response, 421, 'Ce nom ressemble à celui d’un service public : l’entraînement n’y répond pas.');
     }
