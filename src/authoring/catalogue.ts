@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { PersonaSource, Scenario, ServiceContract } from '#engine';
 import { checkAssembled, checkCatalogue } from './check/check.ts';
-import { compile, compilePersona } from './compile/compile.ts';
+import { compile } from './compile/compile.ts';
+import { compilePersona } from './compile/persona.ts';
 import { assemble } from './compile/placed.ts';
 import { type Fault, type Spot, sorted } from './faults/fault.ts';
 import { type Library, readLibrary } from './load/library.ts';

@@ -14,7 +14,7 @@ import {
   sameValue,
   startDay,
 } from '#engine';
-import { compilePersona } from '../compile/compile.ts';
+import { compilePersona } from '../compile/persona.ts';
 import { answersOf, pathOf } from '../compile/way.ts';
 import { type Fault, fault } from '../faults/fault.ts';
 import type { Subject } from './check.ts';

@@ -1,6 +1,7 @@
 import type { Screen } from '#engine';
-import { compilePersona, leadersOf } from '../compile/compile.ts';
+import { leadersOf } from '../compile/compile.ts';
 import { edgesOf } from '../compile/graph.ts';
+import { compilePersona } from '../compile/persona.ts';
 import type { Placed } from '../compile/placed.ts';
 import { pathOf } from '../compile/way.ts';
 import { type Fault, fault } from '../faults/fault.ts';

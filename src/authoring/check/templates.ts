@@ -1,5 +1,5 @@
 import { datedPlaceholders, fill, type Persona, type Placeholder, placeholdersOf, resolvePersona } from '#engine';
-import { compilePersona } from '../compile/compile.ts';
+import { compilePersona } from '../compile/persona.ts';
 import type { Placed } from '../compile/placed.ts';
 import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { PersonaSource, Scenario, Screen, ServiceContract, SiteManner } from '#engine';
+import type { Scenario, Screen, ServiceContract, SiteManner } from '#engine';
 import type { Loaded } from '../load/load.ts';
 import { presetOf } from '../play/preset.ts';
-import type { MessageSource, PersonaYaml, ServiceSource } from '../schema/index.ts';
+import type { MessageSource, ServiceSource } from '../schema/index.ts';
 import { type Context, compileActions, compileBlock, compileCall, compileCoach } from './blocks.ts';
 import { tiedTexts } from './display.ts';
 import { drawing } from './drawing.ts';
 import { factsWith } from './facts.ts';
 import { edgesOf } from './graph.ts';
+import { compilePersona } from './persona.ts';
 import type { Assembled, Placed } from './placed.ts';
 import { splitKey } from './text-key.ts';
-import { compact, keptValue } from './values.ts';
+import { compact } from './values.ts';
 import { waysOf } from './way.ts';
 
 type Contracts = Readonly<Record<string, ServiceContract>>;
@@ -199,40 +200,6 @@ function compileMessage(id: string, message: MessageSource) {
   const items =
     message.items && Object.fromEntries(Object.entries(message.items).map(([name, item]) => [name, compact(item)]));
   return compact({ id, ...message, items }) as unknown as Scenario['messages'][string];
-}
-
-/** A persona as the engine resolves it: euros become cents, absent lists empty ones. */
-export function compilePersona(source: PersonaYaml): PersonaSource {
-  const known = compiled.get(source) ?? personaFrom(source);
-  compiled.set(source, known);
-  return known;
-}
-
-// Every check of every screen asks for the personas.
-const compiled = new WeakMap<PersonaYaml, PersonaSource>();
-
-function personaFrom(source: PersonaYaml): PersonaSource {
-  const papers = source.papers.map((paper) => ({
-    ...paper,
-    items: Object.fromEntries(
-      Object.entries(paper.items).map(([id, item]) => [
-        id,
-        { ...item, value: keptValue(item.kind, item.value ?? null) },
-      ]),
-    ),
-    series:
-      paper.series &&
-      Object.fromEntries(
-        Object.entries(paper.series).map(([month, values]) => [
-          month,
-          Object.fromEntries(
-            Object.entries(values).map(([item, value]) => [item, keptValue(paper.items[item]?.kind ?? 'text', value)]),
-          ),
-        ]),
-      ),
-  }));
-  const { traits = {}, documents = [], mailbox = [] } = source;
-  return tiedTexts(JSON.parse(JSON.stringify({ ...source, traits, documents, mailbox, papers })) as PersonaSource);
 }
 
 /** First 12 hex digits of the SHA-256 of the content, its keys in order. */

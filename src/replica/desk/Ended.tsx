@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Debrief } from '#coach';
-import { dayOf, fillTemplate, noonOf } from '#engine';
+import { fillTemplate } from '#engine';
 import { debriefWords, replicaTexts as t } from '#i18n';
-import type { RunCard } from '../session/card.ts';
+import { beganAt } from '../session/card.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './hooks/session-context.ts';
 import { Sturdy } from './Sturdy.tsx';
@@ -51,11 +51,6 @@ export default function Ended() {
       {events[0] && <RunCode run={events[0].run} />}
     </div>
   );
-}
-
-/** When the run began, by its own clock: a procedure that opens on some days only is played on another day than the device's. */
-function beganAt({ startedAt, today }: RunCard): number {
-  return startedAt + noonOf(today) - noonOf(dayOf(startedAt));
 }
 
 /** What the run is asked for by: a copy, or its erasure. Its id, in fours, to be copied by hand. */

@@ -43,12 +43,22 @@ export function newCard(
     persona: asked.persona && asked.persona in personas ? asked.persona : (scenario.personas[0] ?? ''),
     today,
     startedAt: now,
-    jumped: noonOf(today) - noonOf(dayOf(now)),
+    jumped: beganAt({ startedAt: now, today }) - now,
     level: asked.level ?? level,
     conditions: asked.conditions ?? [],
     variant:
       asked.variant === undefined ? drawn(wordings, chance) : (wordings.find((id) => id === asked.variant) ?? null),
   };
+}
+
+/** When a run began, by its own clock: a procedure that opens on some days only is played on another day than the device's. */
+export function beganAt({ startedAt, today }: Pick<RunCard, 'startedAt' | 'today'>): number {
+  return startedAt + noonOf(today) - noonOf(dayOf(startedAt));
+}
+
+/** What its stream says of a run first, the device aside. */
+export function startOf({ scenario, hash, persona, variant, level, conditions }: RunCard) {
+  return { type: 'RunStarted', scenario: `${scenario}@${hash}`, persona, variant, level, conditions } as const;
 }
 
 /** Each as likely as the others: whoever gets one wording is like whoever gets another. */

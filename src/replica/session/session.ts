@@ -3,7 +3,7 @@ import { dayOf } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { type Happening, type HelpLevel, newId } from '#recording';
 import type { Asked } from './asked.ts';
-import { newCard, type RunCard, stillFits } from './card.ts';
+import { newCard, type RunCard, startOf, stillFits } from './card.ts';
 import type { Common } from './common.ts';
 import { type Contents, createContents } from './content.ts';
 import { createDesk, type DeskHands } from './desk.ts';
@@ -122,19 +122,10 @@ export class Session implements Common {
     this.#close();
     this.#sink ??= this.world.sink(false);
     this.#play = createPlay(this, card, this.#sink);
-    const { scenario, hash, persona, variant, level, conditions } = card;
-    this.set({ events: [], level, aside: null, refused: null, pointed: null, hand: false, paused: false });
+    this.set({ events: [], level: card.level, aside: null, refused: null, pointed: null, hand: false, paused: false });
     // Whoever needs more time needs it in the next run too.
     if (this.state.slow) this.#play.clock.go({ slow: true });
-    this.record({
-      type: 'RunStarted',
-      scenario: `${scenario}@${hash}`,
-      persona,
-      variant,
-      level,
-      conditions,
-      ...this.world.device,
-    });
+    this.record({ ...startOf(card), ...this.world.device });
     this.#play.open(this.#contents.held(), undefined, first);
   }
 
