@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCatalogue, Driver } from '#authoring';
 import { addDuration, type Block, dayOf, fillTemplate, holds, noonOf, showDay } from '#engine';
 import { contracts } from '#mocks';
+import { toldBy } from '../../mocks/testing/assumed.ts';
 import { startFake } from '../../src/cli/fake-network.ts';
 
 /** The statement that comes late, as it is read on the screen. */
@@ -69,6 +70,16 @@ describe('the weeks after', () => {
     expect(weeksAfter(driver, 'abandon')).toEqual(['toujours-interrompus', 'fin-de-droit']);
     driver.stop();
   });
+});
+
+it('what is assumed of those weeks is told to the readers of the service', () => {
+  const { told } = toldBy('caf');
+  const after = Object.fromEntries(
+    (scenarios['caf/declaration-trimestrielle']?.consequences ?? []).map((each) => [each.message, each.after]),
+  );
+  expect(told('courrier-toujours-interrompus')).toBe(after['toujours-interrompus']);
+  expect(told('fin-de-droit-apres')).toBe(after['fin-de-droit']);
+  expect(after).toMatchObject({ 'toujours-interrompus': 'P3W', 'fin-de-droit': 'P9W' });
 });
 
 describe('the receipt of a late statement', () => {
