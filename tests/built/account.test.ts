@@ -31,6 +31,10 @@ it('a trainer for whom a colleague made a link is told who, and when; a device t
   expect((await signIn()).status).toBe(429);
   const back = await signIn(device);
   expect(back.status).toBe(303);
+  // Forgotten even when the session has ended meanwhile, in another tab or by itself.
+  const ended = await clientOf(site, device).send('/formateur/deconnexion', { appareil: 'oublier' });
+  expect(ended.status).toBe(303);
+  expect(ended.headers.getSetCookie().join()).toMatch(/replique\.device=; Max-Age=0; Path=\/formateur/);
   const forgotten = await clientOf(site, cookiesOf(back)).send('/formateur/deconnexion', { appareil: 'oublier' });
   expect(forgotten.headers.getSetCookie().join()).toMatch(/replique\.device=; Max-Age=0; Path=\/formateur/);
 });

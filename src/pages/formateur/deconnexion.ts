@@ -5,8 +5,8 @@ export const prerender = false;
 
 /** Signing out is a form: a link to it on another site must do nothing. The device stays known, unless it is to be forgotten. */
 export const POST: APIRoute = async (context) => {
-  const { app, staff } = context.locals;
+  const { app } = context.locals;
   const form = await sentForm(context.request);
   const forget = form !== null && textOf(form, 'appareil', 20) === 'oublier';
-  return goTo('/formateur/connexion', staff ? await app.accounts.signOut(callerOf(context), forget) : []);
+  return goTo('/formateur/connexion', await app.accounts.signOut(callerOf(context), forget));
 };
