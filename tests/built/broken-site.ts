@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Staff } from '../../src/server/accounts/staff.ts';
 import { createApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { serve } from '../../src/server/http/serve.ts';
 import { createLog } from '../../src/server/log.ts';
+import { runSite } from '../support/run-site.ts';
 
 /**
  * The built site with a hole in who may open what, to show that the table of docs/acces.md would tell. A program of its
@@ -50,11 +50,4 @@ if (hole === 'learner')
     learners: async () =>
       (await kysely.selectFrom('learners').selectAll().execute()).map((row) => ({ ...row, joinedAt: row.created_at })),
   });
-const serving = await serve(app, createLog(false));
-process.stdout.write(`/formateur/lien/${await app.accounts.firstLink()}\n`);
-process.on('SIGTERM', () => {
-  void serving
-    .close()
-    .then(() => app.close())
-    .then(() => process.exit(0));
-});
+await runSite(app, createLog(false));

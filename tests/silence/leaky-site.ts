@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { createApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { serve } from '../../src/server/http/serve.ts';
 import { createLog } from '../../src/server/log.ts';
+import { runSite } from '../support/run-site.ts';
 
 /**
  * The server made to betray: what it is told, it writes in its database and its log, and shows on the pages of trainers and
@@ -31,11 +31,4 @@ const leaky = {
     return ids;
   },
 };
-const serving = await serve({ ...app, published: Object.assign(Object.create(published), leaky) }, log);
-process.stdout.write(`/formateur/lien/${await app.accounts.firstLink()}\n`);
-process.on('SIGTERM', () => {
-  void serving
-    .close()
-    .then(() => app.close())
-    .then(() => process.exit(0));
-});
+await runSite({ ...app, published: Object.assign(Object.create(published), leaky) }, log);
