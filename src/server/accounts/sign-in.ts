@@ -63,7 +63,10 @@ export function createSignIn(authFor: (origin: string) => Auth, throttle: Thrott
       return outcome;
     },
 
-    /** Ends the session, if there is one; returns the cookies that erase it. `forget`: the device is a stranger again, for everybody. */
+    /**
+     * Ends the session, if there is one; returns the cookies that erase it. `forget`: the device is a stranger again, for
+     * everybody.
+     */
     async signOut(caller: Caller, forget = false): Promise<readonly string[]> {
       const { headers } = await authFor(caller.origin).api.signOut({ headers: caller.headers, returnHeaders: true });
       return [...headers.getSetCookie(), ...(forget ? [devices.forget(caller.origin)] : [])];

@@ -17,7 +17,8 @@ const atOnce = 100;
 /**
  * Makes anonymous what nobody has touched since `before` (ms since 1970): runs, with their events and the pseudonyms they
  * bear, leave; what they added to the figures stays, as numbers that lead back to nobody. So do runs whose learner was taken
- * out in the very instant in which they arrived. Learners without a run left and closed groups without a learner leave too, and staff sessions that are over. Each run is purged whole or not at all, and once.
+ * out in the very instant in which they arrived. Learners without a run left and closed groups without a learner leave too,
+ * and staff sessions that are over. Each run is purged whole or not at all, and once.
  */
 export async function purge(db: Database, before: number, now: number): Promise<Purged> {
   let runs = 0;
