@@ -34,8 +34,7 @@ export function renewVariants(library: Library): {
         if (usual === undefined || key === keyOf(path, usual)) continue;
         const { file, line } = source.at(['variants', index, 'texts', key]);
         const lines = (texts.get(file) ?? library.get(file) ?? '').split('\n');
-        // Several may stand on one line, and one be the end of another.
-        // A path has no sign that a pattern reads otherwise.
+        // Several may stand on one line, and one be the end of another. A path has no sign that a pattern reads otherwise.
         const written = new RegExp(`(?<![\\w/-])${key}(?![\\w#-])`);
         lines[line - 1] = (lines[line - 1] ?? '').replace(written, keyOf(path, usual));
         texts.set(file, lines.join('\n'));

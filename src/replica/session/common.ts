@@ -5,7 +5,7 @@ import type { SessionState } from './state.ts';
 /** What the parts of a session share. */
 export interface Common {
   readonly store: StoreApi<SessionState>;
-  /** The run's clock: the device's, plus jumps. Epoch ms. */
+  /** The run's clock (run-clock.ts): it jumps, slows and stands still. Epoch ms. */
   readonly now: () => number;
   /** Says what happened, to the coach and to the outbox. */
   readonly record: (happening: Happening) => void;
