@@ -69,6 +69,8 @@ export async function watchLeaving(clock: () => number = Date.now): Promise<void
   });
   setInterval(() => void lookForSomebody(), 1000);
   await look();
+  // For whoever would know that nothing is held from a page that has not looked yet.
+  document.body.dataset['looked'] = '';
 }
 
 const same = (one: Held | null, other: Held | null): boolean => JSON.stringify(one) === JSON.stringify(other);

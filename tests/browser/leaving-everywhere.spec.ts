@@ -18,8 +18,7 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 /** The script has come and has looked. */
 async function looked(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(page.locator('body[data-looked]')).toHaveCount(1, { timeout: 20_000 });
 }
 
 async function eraseFrom(page: Page): Promise<void> {
@@ -237,8 +236,7 @@ test('trainers’ pages offer nothing: they have their own way out', async ({ pa
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/formateur/connexion');
   await join(page);
-  await page.reload();
-  await looked(page);
+  await page.reload({ waitUntil: 'networkidle' });
   await expect(strip(page)).toHaveCount(0);
   expect(asked).not.toContain('/leaving.js');
 });
