@@ -48,8 +48,6 @@ export interface DebriefProps {
   readonly events: readonly RunEvent[];
   readonly view: RunView;
   readonly today: string;
-  /** The run's clock when it began, epoch ms: what arrives is dated from the day it ended on. Default: noon of `today`. */
-  readonly beganAt?: number;
   readonly record: (happening: Happening) => void;
   /** Starts the same scenario again with the same persona, at this level. */
   readonly onAgain: (level: HelpLevel) => void;

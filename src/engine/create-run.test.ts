@@ -12,11 +12,13 @@ const persona = resolvePersona(lea, today);
 let steps: EngineStep[];
 let calls: { operation: string; input: unknown }[];
 let outcome: string;
+let clock: number;
 
 beforeEach(() => {
   steps = [];
   calls = [];
   outcome = 'ok';
+  clock = 0;
 });
 
 function start(restore?: RunReference, given = scenario): Run {
@@ -24,7 +26,7 @@ function start(restore?: RunReference, given = scenario): Run {
     scenario: given,
     persona,
     today,
-    now: () => 0,
+    now: () => clock,
     messages: () => [],
     onStep: (step) => steps.push(step),
     port: {
@@ -267,10 +269,14 @@ describe('a reload', () => {
     expect(again.view.silent).toHaveLength(1);
   });
 
-  it('keeps the ending', () => {
+  it('keeps the ending, and when it came', () => {
     const run = start();
+    expect(run.view.endedAt).toBeNull();
+    clock = 5000;
     run.leave();
-    expect(start(run.reference()).view).toMatchObject({ phase: 'ended', ending: 'abandon' });
+    clock = 9000;
+    expect(run.view.endedAt).toBe(5000);
+    expect(start(run.reference()).view).toMatchObject({ phase: 'ended', ending: 'abandon', endedAt: 5000 });
   });
 });
 

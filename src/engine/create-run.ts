@@ -37,6 +37,7 @@ export function createRun(options: RunOptions): Run {
   let message: RunView['message'] = null;
   let errors: Readonly<Record<string, string>> = {};
   let lost: string | null = null;
+  let endedAt = options.restore?.endedAt ?? null;
 
   const scope = (): AnswerScope => ({
     persona,
@@ -113,6 +114,7 @@ export function createRun(options: RunOptions): Run {
       screen,
       phase: phaseOf(screen, state),
       ending,
+      endedAt,
       facts: facts(),
       trail: [...trail],
       message,
@@ -139,6 +141,7 @@ export function createRun(options: RunOptions): Run {
     if (after.screen && after.screen.id !== before.screen?.id) arrive(after.screen);
     else if (after.screen && after.state === 'loading' && before.state !== 'loading') load(after.screen);
     if (after.ending !== null && before.ending === null) {
+      endedAt = options.now();
       options.onStep({ type: 'RunEnded', screen: before.screen?.id ?? scenario.start, ending: after.ending });
     }
   }
@@ -317,7 +320,7 @@ export function createRun(options: RunOptions): Run {
       const { screen, ending } = where();
       const { facts: kept } = actor.getSnapshot().context as MachineContext;
       const facts = { ...answered, ...kept };
-      return { screen: screen?.id ?? null, ending, facts, trail: [...trail], ...book.reference(field) };
+      return { screen: screen?.id ?? null, ending, endedAt, facts, trail: [...trail], ...book.reference(field) };
     },
   };
 

@@ -44,6 +44,8 @@ export interface RunView {
   readonly screen: Screen | null; // null once ended
   readonly phase: 'loading' | 'ready' | 'calling' | 'ended';
   readonly ending: string | null;
+  /** When it ended, by the run's clock, epoch ms. */
+  readonly endedAt: number | null;
   readonly facts: Facts;
   /** Screens met, in order, the present one last. */
   readonly trail: readonly string[];
@@ -84,6 +86,7 @@ export interface Assessment {
 export interface RunReference {
   readonly screen: string | null;
   readonly ending: string | null;
+  readonly endedAt: number | null;
   readonly facts: Facts;
   readonly trail: readonly string[];
   /** "right" is restored from the persona; "choice" is its ids; "typed" is gone and is asked again. */

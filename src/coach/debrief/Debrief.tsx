@@ -15,10 +15,10 @@ import TakeAwaySheet from './TakeAwaySheet.tsx';
 
 /** After a run, however it ended (the desk has just said how): what went well, what to know, what follows, what to try next. */
 export default function Debrief(props: DebriefProps) {
-  const { scenario, persona, events, view, today, beganAt, record } = props;
+  const { scenario, persona, events, view, today, record } = props;
   const account = useMemo(
-    () => accountOf({ scenario, persona, events, view, today, ...(beganAt !== undefined && { beganAt }) }),
-    [scenario, persona, events, view, today, beganAt],
+    () => accountOf({ scenario, persona, events, view, today }),
+    [scenario, persona, events, view, today],
   );
   const [left, setLeft] = useState(false);
   const { ending } = account;

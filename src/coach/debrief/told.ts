@@ -3,7 +3,7 @@ import { filled } from '../advice.ts';
 import type { DebriefProps } from '../contract.ts';
 
 /** What of a run its debrief is told from. */
-export type Told = Pick<DebriefProps, 'scenario' | 'persona' | 'events' | 'view' | 'today' | 'beganAt'>;
+export type Told = Pick<DebriefProps, 'scenario' | 'persona' | 'events' | 'view' | 'today'>;
 
 export function fieldAt(scenario: Told['scenario'], screen: string, id: string): Field | undefined {
   const found = scenario.screens[screen];

@@ -19,11 +19,8 @@ export interface Arrival {
 }
 
 /** ISO day on which the run ended, by its own clock: whoever comes back a week later ends a week after the day it began. */
-export function endedOn({ events, today, beganAt = noonOf(today) }: Told): string {
-  const last = events.findLastIndex(({ type }) => type === 'RunEnded');
-  const lived = last < 0 ? events : events.slice(0, last + 1);
-  const jumps = lived.reduce((sum, event) => sum + (event.type === 'ClockJumped' ? event.ms : 0), 0);
-  return dayOf(beganAt + (lived.at(-1)?.at ?? 0) + jumps);
+export function endedOn({ view, today }: Told): string {
+  return view.endedAt === null ? today : dayOf(view.endedAt);
 }
 
 /** By date. */

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Debrief } from '#coach';
 import { fillTemplate } from '#engine';
 import { debriefWords, replicaTexts as t } from '#i18n';
-import { beganAt } from '../session/card.ts';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './hooks/session-context.ts';
 import { Sturdy } from './Sturdy.tsx';
@@ -42,7 +41,6 @@ export default function Ended() {
           events={events}
           view={view}
           today={today}
-          {...(session.card && { beganAt: beganAt(session.card) })}
           record={(happening) => session.record(happening)}
           onAgain={(level) => session.reset({ level })}
           onPersona={(id) => session.reset({ persona: id })}

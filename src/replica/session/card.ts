@@ -43,17 +43,13 @@ export function newCard(
     persona: asked.persona && asked.persona in personas ? asked.persona : (scenario.personas[0] ?? ''),
     today,
     startedAt: now,
-    jumped: beganAt({ startedAt: now, today }) - now,
+    // A procedure that opens on some days only is played on another day than the device's.
+    jumped: noonOf(today) - noonOf(dayOf(now)),
     level: asked.level ?? level,
     conditions: asked.conditions ?? [],
     variant:
       asked.variant === undefined ? drawn(wordings, chance) : (wordings.find((id) => id === asked.variant) ?? null),
   };
-}
-
-/** When a run began, by its own clock: a procedure that opens on some days only is played on another day than the device's. */
-export function beganAt({ startedAt, today }: Pick<RunCard, 'startedAt' | 'today'>): number {
-  return startedAt + noonOf(today) - noonOf(dayOf(startedAt));
 }
 
 /** What its stream says of a run first, the device aside. */
