@@ -1,5 +1,3 @@
 import type { Survivors } from '../reasons.ts';
 
-export const cafPremiereConnexion: Survivors = {
-  otherKind: ['misspelt kind screens/connexion/blocks/0/blocks/0/kind'],
-};
+export const cafPremiereConnexion: Survivors = {};

@@ -2,7 +2,6 @@ import type { Survivors } from '../reasons.ts';
 
 export const cafService: Survivors = {
   back: ['lost back screens/conditions/back', 'lost back screens/connexion/back'],
-  otherKind: ['misspelt kind screens/connexion/blocks/0/blocks/0/kind'],
   unplayed: ['swapped target always/sessionExpired'],
   wording: ['lost parameter uses/franceconnect/with/nom'],
 };
