@@ -30,20 +30,22 @@ function Cell({ field, cell, label, month }: CellProps) {
   const here = pointed?.kind === 'field' && pointed.id === field.id && pointed.item === cell;
   return (
     <td data-label={month} {...(here && { 'data-pointed': true })} {...(error && { 'data-wrong': true })}>
-      <form onSubmit={stay} className={`${s.inputRow} ${l.cellRow}`}>
-        <input
-          {...input}
-          {...keepNothing}
-          id={fieldId(`${field.id}-${cell}`)}
-          className={`${s.input} ${s.figures} ${l.cellInput}`}
-          type="text"
-          inputMode="decimal"
-          aria-label={label}
-          {...(error && { 'aria-invalid': true, 'aria-describedby': errorId })}
-        />
-        <span className={s.unit} aria-hidden="true">
-          {t.euros}
-        </span>
+      <form onSubmit={stay}>
+        <div className={`${s.inputRow} ${l.cellRow}`}>
+          <input
+            {...input}
+            {...keepNothing}
+            id={fieldId(`${field.id}-${cell}`)}
+            className={`${s.input} ${s.figures} ${l.cellInput}`}
+            type="text"
+            inputMode="decimal"
+            aria-label={label}
+            {...(error && { 'aria-invalid': true, 'aria-describedby': errorId })}
+          />
+          <span className={s.unit} aria-hidden="true">
+            {t.euros}
+          </span>
+        </div>
       </form>
       {error && (
         <span className={l.cellError} id={errorId}>

@@ -82,22 +82,27 @@ export function createPlay(
   const changed = (opened: Run) => {
     const { view } = opened;
     const busy = view.phase === 'calling' || view.phase === 'loading';
-    follow(memory, view);
     called ||= view.phase === 'calling';
     clearTimeout(typed);
-    const typing = isTypingOnly(view, seen);
+    if (isTypingOnly(view, seen)) {
+      seen = view;
+      typed = setTimeout(() => rest(view), handsRest);
+      return;
+    }
+    // What was typed last on a screen that may be left now, then what has changed.
+    if (seen) follow(memory, seen);
+    follow(memory, view);
     seen = view;
-    if (typing) return rest(view);
     clearTimeout(waits);
     if (busy && store.getState().shown !== null) waits = setTimeout(() => show(opened));
     else show(opened);
   };
 
-  /** Nothing is drawn of what is typed; who reads it waits for the hands to rest. */
+  /** Nothing is drawn of what is typed: all that reads it waits for the hands to rest. */
   const rest = (view: RunView) => {
     entries.boxes.follow(view.entries);
+    store.setState({ view });
     keeper.soon();
-    typed = setTimeout(() => store.setState({ view }), handsRest);
   };
 
   const show = ({ view }: Run) => {
@@ -169,6 +174,7 @@ export function createPlay(
     },
     entry(path) {
       const { scenario, persona } = store.getState();
+      if (seen) follow(memory, seen);
       return scenario && persona ? showEntry(path, memory, scenario, persona) : null;
     },
     kept() {
