@@ -5,6 +5,8 @@ import { compile } from './compile/compile.ts';
 import { compilePersona } from './compile/persona.ts';
 import { assemble } from './compile/placed.ts';
 import { type Fault, type Spot, sorted } from './faults/fault.ts';
+import { reading } from './faults/reading.ts';
+import { references } from './faults/references.ts';
 import { type Library, readLibrary } from './load/library.ts';
 import { load, type ReadBefore } from './load/load.ts';
 import type { ExampleSource, GlossaryYaml, SourcesYaml } from './schema/index.ts';
@@ -58,17 +60,19 @@ export function compileLibrary(
   { contracts, today = new Date().toISOString().slice(0, 10), before }: CatalogueOptions,
 ): CompiledCatalogue {
   const loaded = load(library, before);
-  const faults: Fault[] = [...loaded.faults, ...checkCatalogue(loaded, today)];
+  const lostAnywhere = new Set([...loaded.mended.values()].flatMap((names) => [...names]));
+  const faults: Fault[] = [...loaded.faults, ...without(lostAnywhere, checkCatalogue(loaded, today))];
   const scenarios: Record<string, Scenario> = {};
   const about: Record<string, ScenarioAbout> = {};
   for (const id of loaded.scenarios.keys()) {
-    const { assembled, faults: assembling } = assemble(id, loaded);
-    faults.push(...assembling);
+    const { assembled, faults: assembling, lost } = assemble(id, loaded);
     if (!assembled) continue;
     const scenario = compile(assembled, loaded, contracts);
-    const found = checkAssembled({ assembled, scenario, loaded, contracts, today, isWhole: assembling.length === 0 });
-    faults.push(...found);
-    if ([...assembling, ...found].some(({ severity }) => severity === 'error')) continue;
+    const isWhole = assembling.length === 0 && lost === null;
+    const found = [...assembling, ...checkAssembled({ assembled, scenario, loaded, contracts, today, isWhole })];
+    const sure = without(new Set([...lostAnywhere, ...(lost ?? [])]), lost ? found.filter(isOfNames) : found);
+    faults.push(...sure);
+    if (lost || sure.some(({ severity }) => severity === 'error')) continue;
     scenarios[id] = scenario;
     const { tags, edition, examples } = assembled.file.data;
     about[id] = {
@@ -84,7 +88,11 @@ export function compileLibrary(
       },
     };
   }
-  const personas = Object.fromEntries([...loaded.personas].map(([id, { data }]) => [id, compilePersona(data)]));
+  const personas = Object.fromEntries(
+    [...loaded.personas].flatMap(([id, { file, data }]) =>
+      loaded.mended.has(file) ? [] : [[id, compilePersona(data)] as const],
+    ),
+  );
   return {
     scenarios,
     personas,
@@ -93,4 +101,15 @@ export function compileLibrary(
     glossary: loaded.glossary.data,
     faults: sorted(faults),
   };
+}
+
+/** What can be told of a scenario that was read around misspelt keys: the keys, and names that lead nowhere. */
+const isOfNames = ({ code }: Fault) => code in reading || code in references;
+
+/** A name that leads nowhere may be one that stands under a key that nobody knows: that key's fault is enough. */
+function without(lost: ReadonlySet<string>, faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(
+    ({ code, message }) =>
+      code in reading || ![...message.matchAll(/« ([^»]+) »/g)].some(([, name = '']) => lost.has(name)),
+  );
 }

@@ -25,8 +25,8 @@ export function renewVariants(library: Library): {
   const texts = new Map<string, string>();
   const renewed: Renewed[] = [];
   for (const [id, source] of loaded.scenarios) {
-    const { assembled } = assemble(id, loaded);
-    const usuals = assembled && textsOf(assembled);
+    const { assembled, lost } = assemble(id, loaded);
+    const usuals = assembled && lost === null ? textsOf(assembled) : null;
     for (const [index, variant] of (source.data.variants ?? []).entries()) {
       for (const [key, other] of Object.entries(variant.texts)) {
         const { path } = splitKey(key);

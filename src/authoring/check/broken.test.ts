@@ -300,6 +300,94 @@ describe('a broken file says where, what, and what to write instead', () => {
   });
 });
 
+/** Several things broken at once: each replacement of a pair of texts, in its file. */
+function faultsAfterAll(...changes: readonly (readonly [file: string, from: string, to: string])[]): readonly string[] {
+  const files = new Map(library);
+  for (const [file, from, to] of changes) {
+    const text = files.get(file) ?? '';
+    expect(text, `the fixture must hold: ${from}`).toContain(from);
+    files.set(
+      file,
+      text.replace(from, () => to),
+    );
+  }
+  return read(files).faults.map(({ code, file, line, message }) => `${file}:${line} ${code} ${message}`);
+}
+
+describe('a misspelt key', () => {
+  const unknownWay = [inscription, 'ok: enfants', 'ok: enfant'] as const;
+  const fault = (line: number, key: string, file = inscription) =>
+    `${file}:${line} S002 La clé « ${key} » n'existe pas ici.`;
+  const way = (line: number) => `${inscription}:${line} S010 L'écran ou la fin « enfant » n'existe pas.`;
+
+  test('hides no name that leads nowhere in the same file', () => {
+    expect(faultsAfterAll([inscription, '        label: Numéro', '        lable: Numéro'], unknownWay)).toEqual([
+      fault(20, 'lable'),
+      way(40),
+    ]);
+  });
+
+  test('may hold that name, whose line is told all the same', () => {
+    expect(faultsAfterAll([inscription, '        on:\n', '        onn:\n'], unknownWay)).toEqual([
+      fault(39, 'onn'),
+      way(40),
+    ]);
+    expect(faultsAfterAll([inscription, 'screens:\n', 'screnes:\n'], unknownWay)).toEqual([
+      fault(9, 'screnes'),
+      way(40),
+    ]);
+  });
+
+  test('that nothing is near to is read as if it were not there', () => {
+    expect(faultsAfterAll([inscription, 'minutes: 5', 'minutes: 5\nfournitures: cahier'], unknownWay)).toEqual([
+      fault(7, 'fournitures'),
+      way(41),
+    ]);
+  });
+
+  test('that nothing is near to makes no name that stands under it a second fault', () => {
+    expect(faultsAfterAll([inscription, 'uses:\n', 'morceaux:\n'], unknownWay)).toEqual([
+      way(40),
+      fault(70, 'morceaux'),
+    ]);
+    expect(faultsAfterAll([shared, 'params:\n', 'reglages:\n'])).toEqual([fault(1, 'reglages', shared)]);
+    expect(faultsAfterAll([lou, 'traits:', 'caractere:'])).toEqual([fault(6, 'caractere', lou)]);
+  });
+
+  test('makes no fault of what is only left out because of it', () => {
+    for (const [key, other] of [
+      [
+        '        coach: { ask: Choisissez les jours de cantine. }',
+        'entraide: { ask: Choisissez les jours de cantine. }',
+      ],
+      ['        answer: { value: tous }', 'attendu: { value: tous }'],
+      ['        asks: jours-de-cantine', 'demande: jours-de-cantine'],
+      ['    back: { stay: Vous êtes connecté. }', 'retour: { stay: Vous êtes connecté. }'],
+    ] as const) {
+      const written = `${' '.repeat(key.length - key.trimStart().length)}${other}`;
+      expect(faultsAfterAll([inscription, key, written]), other).toEqual([
+        expect.stringContaining(`S002 La clé « ${other.split(':')[0]} »`),
+      ]);
+    }
+  });
+
+  test('of a service or of a shared screen hides no fault of theirs, nor of who uses them', () => {
+    expect(faultsAfterAll(['mairie/service.yaml', 'masthead:', 'mastead:'], unknownWay)).toEqual([
+      way(40),
+      expect.stringContaining("S002 La clé « mastead » n'existe pas ici."),
+    ]);
+    expect(faultsAfterAll([shared, '  address:', '  adress:'], [shared, 'ok: $ok', 'okk: $ok'])).toEqual([
+      fault(7, 'adress', shared),
+      expect.stringContaining("S015 L'opération mairie.confirm ne répond jamais « okk »."),
+    ]);
+  });
+
+  test('keeps the scenario out of the catalogue', () => {
+    const misspelt = (library.get(inscription) ?? '').replace('        label: Numéro', '        lable: Numéro');
+    expect(read(new Map([...library, [inscription, misspelt]])).scenarios).toEqual({});
+  });
+});
+
 test('an edition of the past does not age, an edition of today does', () => {
   const text = library.get(inscription) ?? '';
   const edition = (asOf: string) =>

@@ -150,8 +150,8 @@ function checkPersonas({ personas, glossary }: Loaded): readonly Fault[] {
   });
 }
 
-function checkSources({ sources, scenarios, services, shared, broken }: Loaded): readonly Fault[] {
-  if (broken.size > 0) return []; // a file that cannot be read may cite it
+function checkSources({ sources, scenarios, services, shared, broken, mended }: Loaded): readonly Fault[] {
+  if (broken.size + mended.size > 0) return []; // a file that cannot be read may cite it
   const cited = JSON.stringify(
     [...scenarios.values(), ...services.values(), ...shared.values()].map(({ data }) => data),
   );

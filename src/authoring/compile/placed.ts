@@ -28,11 +28,22 @@ export interface Assembled {
 export function assemble(
   id: string,
   loaded: Loaded,
-): { readonly assembled: Assembled | null; readonly faults: readonly Fault[] } {
+): {
+  readonly assembled: Assembled | null;
+  readonly faults: readonly Fault[];
+  /** Not null when some of it was read around misspelt keys: the names under those that nobody knows. */
+  readonly lost: ReadonlySet<string> | null;
+} {
   const file = loaded.scenarios.get(id);
   const service = loaded.services.get(id.split('/')[0] ?? '');
-  if (!file || !service) return { assembled: null, faults: [] };
+  if (!file || !service) return { assembled: null, faults: [], lost: null };
   const faults: Fault[] = [];
+  const around: ReadonlySet<string>[] = [];
+  const readAround = (source: Sourced<unknown> | undefined) => {
+    const names = source && loaded.mended.get(source.file);
+    if (names) around.push(names);
+  };
+  for (const each of [file, service, ...file.data.personas.map((name) => loaded.personas.get(name))]) readAround(each);
   const screens = new Map<string, Placed>();
   const replaced = new Set<string>();
   const add = (placed: Placed) => {
@@ -48,6 +59,8 @@ export function assemble(
     for (const [alias, use] of Object.entries(owner.data.uses ?? {})) {
       const found = instantiate(alias, use, owner, loaded);
       faults.push(...found.faults);
+      readAround(loaded.shared.get(use.screen));
+      if (found.lost) around.push(found.lost);
       for (const placed of found.placed) add(placed);
     }
   };
@@ -57,5 +70,6 @@ export function assemble(
   for (const { id: name, source, at } of screens.values())
     if (source.replaces && !replaced.has(name))
       faults.push(fault('S054', at(['replaces']), { screen: name, near: nearest(name, names) }));
-  return { assembled: { id, file, service, screens }, faults };
+  const lost = around.length > 0 ? new Set(around.flatMap((each) => [...each])) : null;
+  return { assembled: { id, file, service, screens }, faults, lost };
 }

@@ -13,6 +13,8 @@ type Values = ReadonlyMap<string, Value>;
 export interface Instantiated {
   readonly placed: readonly Placed[];
   readonly faults: readonly Fault[];
+  /** Their keys are misspelt: the names under those that nobody knows (load/mend.ts). */
+  readonly lost: ReadonlySet<string> | null;
 }
 
 /** The screens of a shared file, by the name that each has in it; a file of one screen calls it "". */
@@ -28,7 +30,11 @@ export function instantiate(alias: string, use: UseSource, owner: Sourced<unknow
   if (!shared) {
     const isBroken = loaded.broken.has(`${use.screen}.yaml`);
     const near = nearest(use.screen, loaded.shared.keys());
-    return { placed: [], faults: isBroken ? [] : [fault('S022', spot(['screen']), { name: use.screen, near })] };
+    return {
+      placed: [],
+      lost: null,
+      faults: isBroken ? [] : [fault('S022', spot(['screen']), { name: use.screen, near })],
+    };
   }
   const { values, faults } = valuesOf(use, shared, spot);
   const screens = screensOf(shared);
@@ -38,8 +44,10 @@ export function instantiate(alias: string, use: UseSource, owner: Sourced<unknow
     if (values.has(name)) faults.push(fault('S008', shared.at(['screens', name]), { what: 'Le nom', name }));
     else values.set(name, nameOf(name));
   }
-  if (faults.length > 0) return { placed: [], faults };
+  if (faults.length > 0) return { placed: [], faults, lost: null };
   const placed: Placed[] = [];
+  const misspelt: Fault[] = [];
+  let lost: ReadonlySet<string> | null = null;
   const messages = substitute(shared.data.messages ?? {}, values, (name, path) =>
     faults.push(fault('S082', shared.at(['messages', ...path]), { name })),
   ) as Readonly<Record<string, MessageSource>>;
@@ -53,18 +61,20 @@ export function instantiate(alias: string, use: UseSource, owner: Sourced<unknow
       continue;
     }
     const read = readAs(screen, { ...shared, data }, at);
-    faults.push(...read.faults);
+    const { mended } = read;
+    (mended ? misspelt : faults).push(...read.faults);
+    if (mended) lost = new Set([...(lost ?? []), ...mended.lost]);
     if (read.data)
       placed.push({
         id: nameOf(name),
         source: read.data,
         from: 'shared',
         shared: { file: use.screen, messages },
-        at: (path) => shared.at([...at, ...path]),
+        at: (path) => shared.at([...at, ...(mended ? mended.written(path) : path)]),
       });
   }
   // All or nothing: a screen left out would make a second fault of every way to it.
-  return { placed: faults.length > 0 ? [] : placed, faults };
+  return { placed: faults.length > 0 ? [] : placed, faults: [...misspelt, ...faults], lost };
 }
 
 /** What each parameter and each way out becomes here, and what is missing or too much. */

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { type Fault, fault } from '../faults/fault.ts';
 import { nearest } from '../nearest.ts';
+import { type Mended, mend, type Slip } from './mend.ts';
 import type { Path, Sourced } from './place.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** A fault, and the key to change that is all there is to it. */
+type Said = Fault & { readonly slip?: Slip };
 
 const list = (keys: readonly string[]) => keys.join('\n');
 
@@ -14,26 +18,38 @@ export const errorMap: z.core.$ZodErrorMap = (issue) => {
   return shape ? list(Object.keys(shape)) : undefined;
 };
 
-/** Reads a value with a schema; what is wrong becomes faults in French, at their lines. */
-export function readAs<T>(
-  schema: z.ZodType<T>,
-  raw: Sourced<unknown>,
-  base: Path = [],
-): { data: T | null; faults: readonly Fault[] } {
+/** What was read of a value. */
+interface Read<T> {
+  readonly data: T | null;
+  readonly faults: readonly Fault[];
+  /** The value that was read instead: misspelt keys were all that was wrong with it. */
+  readonly mended: Mended | null;
+}
+
+/**
+ * Reads a value with a schema; what is wrong becomes faults in French, at their lines. Where keys are misspelt and nothing
+ * else is wrong, it is read as it was meant: what stands beside them can be told too.
+ */
+export function readAs<T>(schema: z.ZodType<T>, raw: Sourced<unknown>, base: Path = []): Read<T> {
   const result = schema.safeParse(raw.data, { error: errorMap });
-  if (result.success) return { data: result.data, faults: [] };
-  const faults = result.error.issues.flatMap((issue) => sentences(issue, raw, base, []));
+  if (result.success) return { data: result.data, faults: [], mended: null };
+  const said = result.error.issues.flatMap((issue) => sentences(issue, raw, base, []));
+  const slips = said.flatMap(({ slip }) => (slip ? [{ ...slip, path: slip.path.slice(base.length) }] : []));
+  const mended = mend(raw.data, slips);
+  const again = schema.safeParse(mended.data);
+  const faults = said.map(({ slip: _, ...each }) => each);
   // A misspelt key is also a missing one: said once.
   const meant = new Set(
     faults.flatMap(({ code, hint }) => (code === 'S002' ? [/« (.+) »/.exec(hint ?? '')?.[1]] : [])),
   );
   return {
-    data: null,
+    data: again.success ? again.data : null,
+    mended: again.success ? mended : null,
     faults: faults.filter(({ code, message }) => code !== 'S003' || !meant.has(/« (.+) »/.exec(message)?.[1])),
   };
 }
 
-function sentences(issue: Issue, raw: Sourced<unknown>, base: Path, before: Path): readonly Fault[] {
+function sentences(issue: Issue, raw: Sourced<unknown>, base: Path, before: Path): readonly Said[] {
   const path = [...before, ...(issue.path as Path)];
   const spot = raw.at([...base, ...path]);
   const value = valueAt(raw.data, path);
@@ -41,16 +57,8 @@ function sentences(issue: Issue, raw: Sourced<unknown>, base: Path, before: Path
     case 'unrecognized_keys': {
       const allowed = issue.message.includes('\n') || !issue.message.includes(' ') ? issue.message.split('\n') : [];
       const present = Object.keys((value ?? {}) as object);
-      return issue.keys.map((key) =>
-        fault('S002', raw.at([...base, ...path, key]), {
-          name: key,
-          near: nearest(
-            key,
-            allowed.filter((each) => !present.includes(each)),
-          ),
-          allowed,
-        }),
-      );
+      const free = allowed.filter((each) => !present.includes(each));
+      return issue.keys.map((key) => misspelling(raw, [...base, ...path], key, nearest(key, free), allowed));
     }
     case 'invalid_type':
       if (value === undefined) return [fault('S003', spot, { name: String(path.at(-1)) })];
@@ -83,6 +91,17 @@ function sentences(issue: Issue, raw: Sourced<unknown>, base: Path, before: Path
   }
 }
 
+function misspelling(
+  raw: Sourced<unknown>,
+  path: Path,
+  key: string,
+  meant: string | undefined,
+  allowed: readonly string[],
+): Said {
+  const said = fault('S002', raw.at([...path, key]), { name: key, near: meant, allowed });
+  return { ...said, slip: { path, key, meant } };
+}
+
 const isCustom = (message: string) => !/^(Too|Invalid)/.test(message);
 
 /** Of the forms a value may take, speaks of the one it is nearest to. */
@@ -91,7 +110,7 @@ function union(
   raw: Sourced<unknown>,
   base: Path,
   path: Path,
-): readonly Fault[] {
+): readonly Said[] {
   const value = valueAt(raw.data, path);
   const spot = raw.at([...base, ...path]);
   if (issue.errors.length === 0) {
@@ -137,7 +156,7 @@ function unionOfObjects(
   best: readonly Issue[],
   raw: Sourced<unknown>,
   path: Path,
-): readonly Fault[] | null {
+): readonly Said[] | null {
   const missing = forms.map((form) => missingKeys(form, value));
   if (missing.some((keys) => keys.length === 0)) return null;
   const keys = Object.keys(value);
@@ -156,8 +175,7 @@ function unionOfObjects(
     key === 'kind' ? 'field' : key,
   );
   const misspelt = keys.map((key) => [key, nearest(key, allowed)] as const).find(([, meant]) => meant !== undefined);
-  if (misspelt)
-    return [fault('S002', raw.at([...path, misspelt[0]]), { name: misspelt[0], near: misspelt[1], allowed })];
+  if (misspelt) return [misspelling(raw, path, misspelt[0], misspelt[1], allowed)];
   return isOwnForm(best, value) && stranger(best).length < keys.length
     ? null
     : [fault('S006', raw.at(path), { keys: keys.join(', ') || 'aucune', allowed })];

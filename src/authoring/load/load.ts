@@ -30,6 +30,8 @@ export interface Loaded {
   readonly faults: readonly Fault[];
   /** Files that could not be read: what refers to them is not a second fault. */
   readonly broken: ReadonlySet<string>;
+  /** Files read as they were meant, their keys misspelt: the names under those that nobody knows (mend.ts). */
+  readonly mended: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Files read before, by name, each with its text: for whoever reads a library again and again with one file changed. */
@@ -39,6 +41,7 @@ export type ReadBefore = Map<string, { readonly text: string; readonly found: So
 export function load(library: Library, before: ReadBefore = new Map()): Loaded {
   const faults: Fault[] = [];
   const broken = new Set<string>();
+  const mendedFiles = new Map<string, ReadonlySet<string>>();
   const scenarios = new Map<string, Sourced<ScenarioSource>>();
   const services = new Map<string, Sourced<ServiceSource>>();
   const personas = new Map<string, Sourced<PersonaYaml>>();
@@ -61,8 +64,13 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
       broken.add(file);
       return null;
     }
-    const found = { ...raw, data: result.data };
-    if (result.faults.length === 0) before.set(file, { text, found });
+    const { data, mended } = result;
+    if (mended) {
+      mendedFiles.set(file, mended.lost);
+      return { file, data, at: (path) => raw.at(mended.written(path)) };
+    }
+    const found = { ...raw, data };
+    before.set(file, { text, found });
     return found;
   };
   const keep = <T>(map: Map<string, Sourced<T>>, id: string, found: Sourced<T> | null) => {
@@ -104,6 +112,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
     glossary: words,
     faults,
     broken,
+    mended: mendedFiles,
   };
 }
 
