@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeOfflineWorker } from './offline.ts';
@@ -14,6 +15,9 @@ export function finishBuild(): AstroIntegration {
         const client = fileURLToPath(dir);
         preloadIslands(client);
         tightenPolicies(client);
+        // Authors' tools, zod and YAML, are for the build alone.
+        const { writeImitatedNames } = await import('./imitated-names.ts');
+        writeImitatedNames('scenarios', join(client, '..'));
         const { pages, version } = writeOfflineWorker(client);
         const { files, saved } = await precompress(client);
         logger.info(`offline worker ${version} for ${pages} pages; ${files} files compressed, ${saved} kB saved`);

@@ -26,6 +26,7 @@ export {
   type WalkSetting,
   walk,
 } from './play/index.ts';
+export { readBrands } from './read-brands.ts';
 export { type Renewed, renewVariants } from './renew.ts';
 export { neededFor, type Solution, type SolveSetting, solve } from './solve/solve.ts';
 export { newScenario, newService } from './template.ts';

@@ -17,6 +17,7 @@ import { createErasing, type Erasing } from './groups/erasing.ts';
 import { createGroups, type Groups } from './groups/groups.ts';
 import { createJoin, type Join } from './groups/join.ts';
 import { createLive, type Live } from './groups/live.ts';
+import { bodiesOf } from './http/imitated-names.ts';
 import { imitatedBy, serviceNames } from './http/imitation.ts';
 import { publicOriginOf } from './http/origin.ts';
 import { refuseImitation, remembering } from './http/refuse-imitation.ts';
@@ -53,7 +54,10 @@ export async function createApp(config: Config, now: () => number = Date.now): P
   const client = join(config.dist, 'client');
   if (!existsSync(client)) throw new AppError('build-missing', { folder: client });
   const contents = contentsOf(client);
-  const names = serviceNames(contents.map(({ scenario }) => scenario));
+  const names = serviceNames(
+    contents.map(({ scenario }) => scenario),
+    bodiesOf(config.dist),
+  );
   refuseImitation(config, names);
   const db = await openDatabase(config);
   let bus: Bus | undefined;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { broughtIn, colourIn, logoIn, markIn } from '../../src/authoring/check/brands.ts';
+import { readBrands } from '#authoring';
+import { brandsOf, broughtIn, markIn } from '../../src/authoring/check/brands.ts';
+
+const { colourIn, logoIn } = brandsOf(readBrands('scenarios'));
 
 /**
  * What a page must be so that nobody can take it, or use it, for the real site (DESIGN §5). Each rule says what is wrong

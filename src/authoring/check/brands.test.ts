@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { broughtIn, colourIn, logoIn, markIn } from './brands.ts';
+import { compileLibrary } from '../catalogue.ts';
+import { fixtureContracts } from '../fixtures/contract.ts';
+import { readLibrary } from '../load/library.ts';
+import { readBrands } from '../read-brands.ts';
+import { brandsOf, broughtIn, markIn } from './brands.ts';
+
+const { colourIn, logoIn } = brandsOf(readBrands('scenarios'));
 
 describe('what only others may put on their pages', () => {
   it.each([
@@ -53,5 +59,53 @@ describe('what only others may put on their pages', () => {
       ['<svg style="background: url(logo.png)"/>', 'image'],
     ] as const)
       expect(broughtIn(drawing)?.name, drawing).toBe(name);
+  });
+});
+
+describe('a register of the names and colours of others', () => {
+  const library = readLibrary('src/authoring/fixtures/scenarios');
+  const drawing = 'mairie/images/mairie.svg';
+  const drawn = '<svg viewBox="0 0 10 10"><text fill="#0a5c36">Mutuelle Île &amp; Co, maif</text></svg>';
+  const faults = (register: string | null) => {
+    const files = new Map([...library, [drawing, drawn]]);
+    if (register === null) files.delete('marques.yaml');
+    else files.set('marques.yaml', register);
+    return compileLibrary(files, { contracts: fixtureContracts, today: '2026-11-21' }).faults.map(
+      ({ code, file, line, message }) => `${file}:${line} ${code} ${message}`,
+    );
+  };
+
+  it('guards what is added to it, and nothing else', () => {
+    expect(faults('logos: [MGEN]\npalettes: []\nhosts: [mgen]\n')).toEqual([]);
+    const added = 'logos: [Maif]\npalettes:\n  - { of: la Maif, colours: ["#0a5c36"] }\nhosts: [maif]\n';
+    expect(faults(added)).toEqual([
+      `${drawing}:1 S090 « maif » est une marque de l'État ou d'un service : elle ne se reproduit pas.`,
+      `${drawing}:1 S091 La couleur « #0a5c36 » est exactement celle de la Maif.`,
+    ]);
+  });
+
+  it.each([
+    ['Île', 'Île'],
+    ['Mutuelle Île &amp; Co', 'Mutuelle Île &amp; Co'],
+    ['M.', null],
+    ['mut', null],
+    ['tuelle', null],
+    ['utuelle Î', 'utuelle Î'],
+  ])('a short name stands alone, a long one anywhere: %s', (name, found) =>
+    expect(brandsOf({ logos: [name], palettes: [] }).logoIn(drawn)).toBe(found),
+  );
+
+  it('says on which line it is wrong', () => {
+    expect(faults('logos: [MGEN]\npalettes:\n  - { of: la Caf, colours: [0f6baf] }\nhosts: [mgen]\n')).toEqual([
+      'marques.yaml:3 S007 Valeur refusée : une couleur s’écrit "#0f6baf", entre guillemets et en minuscules.',
+    ]);
+    expect(faults('logos: []\npalettes: []\nhosts: []\n')).toEqual([
+      'marques.yaml:3 S007 Valeur refusée : il en faut au moins un.',
+    ]);
+  });
+
+  it('is missed', () => {
+    expect(faults(null)).toEqual([expect.stringMatching(/^marques.yaml:1 S093 Le fichier marques.yaml manque/)]);
+    expect(() => readBrands('src/authoring/fixtures/scenarios/mairie')).toThrow('Le fichier marques.yaml manque');
   });
 });

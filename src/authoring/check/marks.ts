@@ -1,7 +1,7 @@
-import { type Fault, fault } from '../faults/fault.ts';
+import { type Fault, fault, type Spot } from '../faults/fault.ts';
 import type { Loaded } from '../load/load.ts';
 import type { Sourced } from '../load/place.ts';
-import { broughtIn, colourIn, logoIn, markIn } from './brands.ts';
+import { type Brands, brandsOf, broughtIn, markIn } from './brands.ts';
 import { stringsIn } from './parts.ts';
 
 /** No mark, colour or font of the State's, of a service's or of a firm's in what is drawn. */
@@ -12,9 +12,10 @@ export function checkMarks(loaded: Loaded): readonly Fault[] {
     ...loaded.personas.values(),
     ...loaded.shared.values(),
   ];
+  const brands = brandsOf(loaded.brands.data);
   return [
     ...written.flatMap((file) =>
-      stringsIn(file.data).flatMap(({ path, is }) => faultsIn(is, markIn(is), () => file.at(path))),
+      stringsIn(file.data).flatMap(({ path, is }) => faultsIn(is, markIn(is), brands, () => file.at(path))),
     ),
     ...[...loaded.services.values()].flatMap((file) =>
       Object.entries(file.data.tokens ?? {})
@@ -26,15 +27,15 @@ export function checkMarks(loaded: Loaded): readonly Fault[] {
       .flatMap(([file, svg]) => {
         const brought = broughtIn(svg);
         return [
-          ...faultsIn(svg, logoIn(svg), () => ({ file, line: 1 })),
+          ...faultsIn(svg, brands.logoIn(svg), brands, () => ({ file, line: 1 })),
           ...(brought === null ? [] : [fault('S092', { file, line: 1 }, brought)]),
         ];
       }),
   ];
 }
 
-function faultsIn(text: string, mark: string | null, at: () => Parameters<typeof fault>[1]): readonly Fault[] {
-  const colour = colourIn(text);
+function faultsIn(text: string, mark: string | null, brands: Brands, at: () => Spot): readonly Fault[] {
+  const colour = brands.colourIn(text);
   return [
     ...(mark === null ? [] : [fault('S090', at(), { value: mark })]),
     ...(colour === null ? [] : [fault('S091', at(), colour)]),

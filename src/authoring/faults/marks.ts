@@ -14,4 +14,8 @@ export const marks = {
     message: `La propriété « ${name} » vaut « ${value} » : une police ou une adresse n'y a pas sa place.`,
     hint: 'Gardez des couleurs et des mesures : la police est celle de Réplique.',
   }),
+  S093: (_: object): Words => ({
+    message: "Le fichier marques.yaml manque : rien ne dit quels noms et quelles couleurs sont à d'autres.",
+    hint: 'Remettez-le dans le dossier des scénarios.',
+  }),
 } as const;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { type Fault, fault } from '../faults/fault.ts';
 import {
+  type BrandsYaml,
+  brands,
   type GlossaryYaml,
   glossary,
   type PersonaYaml,
@@ -27,6 +29,7 @@ export interface Loaded {
   readonly shared: ReadonlyMap<string, Sourced<SharedSource>>;
   readonly sources: Sourced<SourcesYaml>;
   readonly glossary: Sourced<GlossaryYaml>;
+  readonly brands: Sourced<BrandsYaml>;
   readonly faults: readonly Fault[];
   /** Files that could not be read: what refers to them is not a second fault. */
   readonly broken: ReadonlySet<string>;
@@ -48,6 +51,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
   const sharedScreens = new Map<string, Sourced<SharedSource>>();
   let allSources: Sourced<SourcesYaml> = nowhere('sources.yaml', {});
   let words: Sourced<GlossaryYaml> = nowhere('glossaire.yaml', { terms: {} });
+  let ofOthers: Sourced<BrandsYaml> = nowhere('marques.yaml', { logos: [], palettes: [], hosts: [] });
 
   const read = <T>(file: string, text: string, schema: z.ZodType<T>): Sourced<T> | null => {
     const known = before.get(file);
@@ -82,6 +86,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
     const id = file.replace(/\.ya?ml$/, '');
     if (role === 'sources') allSources = read(file, text, sources) ?? allSources;
     else if (role === 'glossary') words = read(file, text, glossary) ?? words;
+    else if (role === 'brands') ofOthers = read(file, text, brands) ?? ofOthers;
     else if (role === 'service') keep(services, id.split('/')[0] ?? id, read(file, text, service));
     else if (role === 'shared') keep(sharedScreens, id, read(file, text, shared));
     else if (role === 'scenario') keep(scenarios, id, read(file, text, scenario));
@@ -98,6 +103,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
       keep(personas, slug, found);
     }
   }
+  if (!library.has('marques.yaml')) faults.push(fault('S093', { file: 'marques.yaml', line: 1 }, {}));
   for (const [id, found] of scenarios) {
     const [name = ''] = id.split('/');
     if (!services.has(name) && !broken.has(`${name}/service.yaml`)) faults.push(fault('S009', found.at([]), { name }));
@@ -110,6 +116,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
     shared: sharedScreens,
     sources: allSources,
     glossary: words,
+    brands: ofOthers,
     faults,
     broken,
     mended: mendedFiles,
@@ -117,10 +124,13 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
 }
 
 /** What a file is, from where it stands. */
-function roleOf(file: string): 'sources' | 'glossary' | 'service' | 'shared' | 'scenario' | 'persona' | null {
+function roleOf(
+  file: string,
+): 'sources' | 'glossary' | 'brands' | 'service' | 'shared' | 'scenario' | 'persona' | null {
   if (!/\.ya?ml$/.test(file)) return null;
   if (file === 'sources.yaml') return 'sources';
   if (file === 'glossaire.yaml') return 'glossary';
+  if (file === 'marques.yaml') return 'brands';
   const [folder = '', name = ''] = file.split('/');
   if (name === '' || folder === 'parcours') return null;
   if (folder === 'personas') return 'persona';

@@ -14,6 +14,6 @@ test('every key of the language is explained', () => {
   expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
   expect(rows.length).toBeGreaterThan(150);
   // One key of each kind of file, at its top.
-  for (const key of ['takeAway', 'masthead', 'papers', 'returns', 'terms'])
+  for (const key of ['takeAway', 'masthead', 'papers', 'returns', 'terms', 'palettes'])
     expect(rows.some((row) => row.startsWith(`| \`${key}\``))).toBe(true);
 });

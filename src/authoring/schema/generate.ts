@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { faultCatalogue } from '../faults/catalogue.ts';
-import { glossary, persona, scenario, screen, service, shared, sources } from './index.ts';
+import { brands, glossary, persona, scenario, screen, service, shared, sources } from './index.ts';
 
 /**
  * `node src/authoring/schema/generate.ts` rewrites what comes from the schema: `scenarios/schema.json` for editors and
@@ -9,7 +9,7 @@ import { glossary, persona, scenario, screen, service, shared, sources } from '.
  */
 const command = 'node src/authoring/schema/generate.ts';
 
-const files = { scenario, service, persona, shared, sources, glossary };
+const files = { scenario, service, persona, shared, sources, glossary, brands };
 type FileKind = keyof typeof files;
 
 /** The JSON Schema that editors read: a file is one of the kinds. */
@@ -22,6 +22,7 @@ export function editorSchema(): string {
       shared.safeExtend({ screen: screen.optional(), screens: z.record(z.string(), screen).optional() }),
       glossary,
       sources,
+      brands,
     ]),
     { io: 'input', reused: 'inline', unrepresentable: 'any' },
   ) as Record<string, unknown>;
@@ -50,6 +51,7 @@ const titles: Readonly<Record<FileKind, string>> = {
   shared: 'Des écrans partagés : `scenarios/commun/<id>.yaml`',
   sources: 'Les sources : `scenarios/sources.yaml`',
   glossary: 'Les mots et les compétences : `scenarios/glossaire.yaml`',
+  brands: 'Les noms et les couleurs qui sont à d’autres : `scenarios/marques.yaml`',
 };
 
 /** The pieces that several files share, by name. */

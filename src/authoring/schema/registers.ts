@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './common.ts';
+import { id, text } from './common.ts';
 
 export const sources = z
   .record(
@@ -34,3 +34,32 @@ export const glossary = z
   })
   .describe('Mots et compétences : glossaire.yaml.')
   .meta({ id: 'glossary' });
+
+const colour = z
+  .string()
+  .regex(/^#[\da-f]{6}$/, 'une couleur s’écrit "#0f6baf", entre guillemets et en minuscules')
+  .describe('Couleur : "#0f6baf".');
+
+export const brands = z
+  .strictObject({
+    logos: z
+      .array(text)
+      .describe(
+        'Noms qui font un logo dans un dessin. Leurs espaces peuvent y manquer ; les majuscules ne comptent pas.',
+      ),
+    palettes: z
+      .array(
+        z.strictObject({
+          of: text.describe('À qui sont ces couleurs, comme la faute le dit : « la Caf ».'),
+          note: z.string().optional().describe('D’où on les connaît.'),
+          colours: z.array(colour).describe('Les couleurs exactes.'),
+        }),
+      )
+      .describe('Couleurs que rien ne porte.'),
+    hosts: z
+      .array(id)
+      .min(1)
+      .describe('Organismes : le nom que porte leur adresse. Le serveur ne démarre pas sous un nom qui y ressemble.'),
+  })
+  .describe('Noms et couleurs qui sont à d’autres : marques.yaml.')
+  .meta({ id: 'brands' });

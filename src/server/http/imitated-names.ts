@@ -1,42 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../app-error.ts';
+
+/** Written by the build (build/imitated-names.ts) beside what is served: one name at least. */
+const file = 'imitated-names.json';
+const written = z.array(z.string().min(1)).min(1);
+
 /**
  * Bodies whose name opens an account, pays or asks for papers, whether or not a scenario imitates them: the part of their
- * address that people know. From the sites' own addresses.
+ * address that people know, as the built site has them. Fails with an AppError without them: there would be no guard.
  */
-export const bodies: readonly string[] = [
-  'ameli',
-  'antai',
-  'ants',
-  'assurance-maladie',
-  'assurance-retraite',
-  'caf',
-  'carsat',
-  'cesu',
-  'chequeenergie',
-  'cnaf',
-  'cnav',
-  'cpam',
-  'demarches-simplifiees',
-  'dgfip',
-  'france-identite',
-  'france-titres',
-  'france-travail',
-  'franceconnect',
-  'gouvernement',
-  'impot',
-  'impots',
-  'info-retraite',
-  'maprimerenov',
-  'mesdroitssociaux',
-  'mon-compte-formation',
-  'mon-espace-sante',
-  'msa',
-  'net-entreprises',
-  'pajemploi',
-  'pole-emploi',
-  'republique-francaise',
-  'service-public',
-  'urssaf',
-];
+export function bodiesOf(dist: string): readonly string[] {
+  const path = join(dist, file);
+  try {
+    return written.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new AppError('build-missing', { folder: path }, error);
+  }
+}
 
 /** What stands stuck before or after a name in addresses of swindlers. No single letter: « msae » is somebody's. */
 export const around: { readonly before: readonly string[]; readonly after: readonly string[] } = {

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { bodies } from './imitated-names.ts';
+import { readBrands } from '#authoring';
 import { imitatedBy, serviceNames } from './imitation.ts';
 import { refuseImitation } from './refuse-imitation.ts';
 
 const screens = (...addresses: string[]) =>
   Object.fromEntries(addresses.map((address, at) => [String(at), { address }])) as never;
-const names = serviceNames([
+const bodies = readBrands('scenarios').hosts;
+const imitated = [
   { replicates: { site: 'caf.fr', asOf: '2025-03' }, screens: screens('connect.caf.fr/compte', 'à la maison') },
   { replicates: { site: 'ants.gouv.fr', asOf: '2025-03' }, screens: screens('moncompte.ants.gouv.fr') },
   { replicates: { site: 'aucun', asOf: '2025-03' }, screens: screens('bac-a-sable.replique', 'franceconnect.gouv.fr') },
   { replicates: { site: 'pole-emploi.fr', asOf: '2025-03' }, screens: screens('www.francetravail.fr') },
-]);
+];
+const names = serviceNames(imitated, bodies);
 
 describe('a host name that imitates a service', () => {
   it('is known by the services that the scenarios imitate', () => {
     expect(names.slice(0, 5)).toEqual(['caf', 'ants', 'franceconnect', 'pole-emploi', 'francetravail']);
-    expect(serviceNames([])).toEqual(bodies);
+    expect(serviceNames([], bodies)).toEqual(bodies);
   });
 
   it.each([

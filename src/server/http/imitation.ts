@@ -1,10 +1,13 @@
 import { domainToUnicode } from 'node:url';
 import unhomoglyph from 'unhomoglyph';
 import type { Scenario } from '#engine';
-import { around, bodies } from './imitated-names.ts';
+import { around } from './imitated-names.ts';
 
-/** Names under which real services are found: those that the scenarios imitate, and a fixed list of bodies. */
-export function serviceNames(scenarios: readonly Pick<Scenario, 'replicates' | 'screens'>[]): readonly string[] {
+/** Names under which real services are found: those that the scenarios imitate, and a list of bodies. */
+export function serviceNames(
+  scenarios: readonly Pick<Scenario, 'replicates' | 'screens'>[],
+  bodies: readonly string[],
+): readonly string[] {
   const hosts = scenarios.flatMap(({ replicates, screens }) => [
     replicates.site,
     ...Object.values(screens).map(({ address }) => address.split('/')[0] ?? ''),

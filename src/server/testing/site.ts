@@ -26,6 +26,7 @@ export function makeDist(): { readonly dist: string; remove(): void } {
   write('_astro/app.abc123.js', `export default ${JSON.stringify('x'.repeat(2000))}`, true);
   write('images/carte.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   write(`contenu/${smallContent.scenario.id}/${smallContent.scenario.hash}.json`, JSON.stringify(smallContent));
+  writeFileSync(join(dist, 'imitated-names.json'), JSON.stringify(['caf', 'ants', 'ameli']));
   writeFileSync(join(dist, 'secret.txt'), 'not for anyone');
   return { dist, remove: () => rmSync(dist, { recursive: true, force: true }) };
 }
