@@ -1,8 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isAppError } from '../app-error.ts';
 import { dialects, newDatabase, type TestDatabase } from '../testing/databases.ts';
 import { openDatabase } from './database.ts';
@@ -116,6 +117,38 @@ describe('SQLite', () => {
     await open.db.scrub();
     expect(files()).not.toContain(person);
     await open.close();
+  });
+
+  it('leaves nothing of it either once another process has done reading, without being asked again', async () => {
+    const { db, settings, close } = await newDatabase('sqlite');
+    const file = join(settings.dataDir, 'replique.sqlite');
+    const log = () => readFileSync(`${file}-wal`).toString('latin1');
+    await db.kysely.insertInto('first_tries').values({ person: 'une-personne', scenario: 's', run: 'r' }).execute();
+    const reader = new DatabaseSync(file);
+    reader.exec('begin');
+    expect(reader.prepare('select person from first_tries').all()).toHaveLength(1);
+    await db.kysely.deleteFrom('first_tries').execute();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await db.scrub();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log()).toContain('une-personne');
+    reader.exec('commit');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log()).not.toContain('une-personne');
+    expect(vi.getTimerCount()).toBe(0);
+    reader.exec('begin');
+    expect(reader.prepare('select person from first_tries').all()).toEqual([]);
+    await db.kysely.insertInto('first_tries').values({ person: 'p', scenario: 's', run: 'r' }).execute();
+    vi.useRealTimers();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await db.scrub();
+    expect(
+      timers.mock.results.map(({ value }) => value.hasRef()),
+      'it keeps no process alive',
+    ).toEqual([false]);
+    timers.mockRestore();
+    await close();
+    reader.close();
   });
 
   it('lets nobody else on the machine read its folder and files', async () => {

@@ -18,7 +18,8 @@ export interface Database {
   /** Runs it as one transaction; resolves once it is durable. Synchronous from begin to commit on SQLite. */
   transact<T>(work: Work<T>): Promise<T>;
   /**
-   * After something was deleted: leaves nothing of it in the files of SQLite, beside the database or in it. PostgreSQL
+   * After something was deleted: leaves nothing of it in the files of SQLite, beside the database or in it. While another
+   * process reads them it stays there, and is taken away soon after. PostgreSQL
    * keeps dead rows until its own vacuum, and its journal as long as it is set to.
    */
   scrub(): Promise<void>;

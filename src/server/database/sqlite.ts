@@ -7,6 +7,12 @@ import { makeFolder } from '../make-folder.ts';
 import type { Database, Work } from './database.ts';
 import type { Tables } from './tables.ts';
 
+/** How long others are waited for when they write or read, ms. */
+const patience = 5000;
+/** Whoever reads is not waited for to empty the log, which nobody waits for: it is tried again after so long, ms. */
+const shortPatience = 100;
+const again = 30_000;
+
 /** Opens (or creates) the SQLite file. Durable at each commit: WAL with `synchronous=FULL`. One writing process. */
 export function openSqlite(file: string): Database {
   const handle = open(file);
@@ -58,14 +64,35 @@ export function openSqlite(file: string): Database {
     }
   };
 
+  /**
+   * What is deleted is overwritten (secure_delete); the write-ahead log still holds it as it was. False: another process
+   * reads it, and it stays.
+   */
+  const emptyLog = (): boolean => {
+    handle.exec(`pragma busy_timeout=${shortPatience}`);
+    try {
+      return handle.prepare('pragma wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+    } finally {
+      handle.exec(`pragma busy_timeout=${patience}`);
+    }
+  };
+  let retry: NodeJS.Timeout | undefined;
+  const scrub = async (): Promise<void> => {
+    clearTimeout(retry);
+    if (await kysely.connection().execute(async () => emptyLog())) return;
+    retry = setTimeout(() => void scrub().catch(() => undefined), again).unref();
+  };
+
   return {
     dialect: 'sqlite',
     kysely,
     // Kysely's lock on its only connection: a transaction of better-auth's, open across an await, must end first.
     transact: (work) => kysely.connection().execute(async () => runAtOnce(work)),
-    // What is deleted is overwritten (secure_delete); the write-ahead log still holds it as it was.
-    scrub: () => kysely.connection().execute(async () => handle.exec('pragma wal_checkpoint(TRUNCATE)')),
-    close: () => kysely.destroy(),
+    scrub,
+    async close() {
+      clearTimeout(retry);
+      await kysely.destroy();
+    },
   };
 }
 
@@ -88,7 +115,7 @@ function open(file: string): DatabaseSync {
   try {
     handle = new DatabaseSync(file);
     handle.exec(
-      'pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma secure_delete=ON; pragma user_version;',
+      `pragma busy_timeout=${patience}; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma secure_delete=ON; pragma user_version;`,
     );
     // Opening a read-only file succeeds; writing to it does not.
     handle.exec('begin immediate; rollback;');
