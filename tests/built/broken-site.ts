@@ -19,7 +19,7 @@ function unlocked(): string {
   const copy = resolve(import.meta.dirname, '../../.cache/broken-dist', String(process.pid));
   mkdirSync(copy, { recursive: true });
   process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
-  symlinkSync(join(dist, 'client'), join(copy, 'client'));
+  for (const name of ['client', 'imitated-names.json']) symlinkSync(join(dist, name), join(copy, name));
   cpSync(join(dist, 'server'), join(copy, 'server'), { recursive: true });
   let found = 0;
   for (const name of globSync('server/**/*.mjs', { cwd: copy })) {
