@@ -67,6 +67,15 @@ export const staffWords = {
       count === 1 ? 'Une clé d’accès ouvre ce compte.' : `${count} clés d’accès ouvrent ce compte.`,
     passkeysAdd: 'Ajouter une clé d’accès',
     passkeysDone: 'La clé d’accès est ajoutée.',
+    passkey: (day: string, hour: string) => `Clé ajoutée le ${day} à ${hour}`,
+    passkeyRemove: 'Supprimer cette clé',
+    passkeySure:
+      'Elle n’ouvrira plus ce compte, et vos autres appareils seront déconnectés. Elle reste dans l’appareil qui la garde : effacez-la aussi dans ses réglages.',
+    passkeyConfirm: 'Oui, supprimer cette clé',
+    passkeyRemoved: 'La clé est supprimée : elle n’ouvre plus ce compte. Vos autres appareils sont déconnectés.',
+    passkeyLast:
+      'Ce compte n’a pas de mot de passe, et cette clé est la seule qui l’ouvre : sans elle, il serait perdu. Ajoutez d’abord une autre clé.',
+    passkeyUnknown: 'Cette clé n’est plus sur ce compte.',
     passkeysFailed: 'La clé d’accès n’a pas pu être ajoutée. Vous pouvez réessayer.',
     passkeysNoScript: 'Il faut JavaScript pour ajouter une clé d’accès.',
     passkeysNotHere:

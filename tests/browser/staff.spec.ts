@@ -343,7 +343,21 @@ test('a passkey is added, then opens the account, where the context is secure', 
   await expect(page.getByText('La clé d’accès est ajoutée.')).toBeVisible();
   await expect(page.getByText('Une clé d’accès ouvre ce compte.')).toBeVisible();
   await isAccessible(page);
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  const device = async () =>
+    (await page.context().cookies(`${site.origin}/formateur`)).some(({ name }) => name === 'replique.device');
+  await page.getByRole('button', { name: 'Me déconnecter et oublier cet appareil' }).click();
+  expect(await device()).toBe(false);
   await page.getByRole('button', { name: 'Utiliser ma clé d’accès' }).click();
   await expect(page.getByRole('heading', { name: 'Mes groupes' })).toBeVisible();
+  expect(await device()).toBe(true);
+
+  await page.goto(`${site.origin}/formateur/compte`);
+  await page.getByText('Supprimer cette clé : Clé ajoutée le').click();
+  await page.getByRole('button', { name: 'Oui, supprimer cette clé' }).click();
+  await expect(page.getByText('La clé est supprimée : elle n’ouvre plus ce compte.')).toBeVisible();
+  await expect(page.getByText('Aucune clé d’accès pour ce compte.')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Utiliser ma clé d’accès' }).click();
+  await expect(page.getByText(/La clé d’accès n’a pas/)).toBeVisible();
 });

@@ -209,6 +209,78 @@ describe.each(dialects)('accounts on %s', (kind) => {
     expect(await accounts.session(caller(cookies))).toBeNull();
   });
 
+  describe('passkeys', () => {
+    const here = 'http://localhost:4321';
+    /** As better-auth would have added it. */
+    const add = (staff: string, id: string, at: number) =>
+      db
+        .insertInto('staff_passkey' as never)
+        .values({
+          id,
+          userId: staff,
+          publicKey: 'x',
+          credentialID: id,
+          counter: 0,
+          deviceType: 'singleDevice',
+          backedUp: kind === 'sqlite' ? 0 : false,
+          createdAt: kind === 'sqlite' ? new Date(at).toISOString() : new Date(at),
+        } as never)
+        .execute();
+    async function nadia() {
+      await firstTrainer();
+      const enter = async () => {
+        const outcome = await accounts.signIn({ ...caller(), origin: here }, 'Nadia', password);
+        return { ...caller(cookiesOf(outcome)), origin: here };
+      };
+      const who = await enter();
+      const staff = (await accounts.session(who))?.staff;
+      if (!staff) throw new Error('not signed in');
+      return { who, staff, enter };
+    }
+
+    it('are listed by date, and taken away one by one; other devices are then signed out', async () => {
+      const { who, staff, enter } = await nadia();
+      const other = await enter();
+      await add(staff.id, 'nouvelle', time + 5000);
+      await add(staff.id, 'ancienne', time);
+      expect(await accounts.passkeys(who, staff)).toEqual([
+        { id: 'ancienne', added: time, removable: true },
+        { id: 'nouvelle', added: time + 5000, removable: true },
+      ]);
+      expect(await accounts.removePasskey(who, staff, 'ancienne')).toBe('removed');
+      expect((await accounts.passkeys(who, staff)).map(({ id }) => id)).toEqual(['nouvelle']);
+      expect(await accounts.session(other)).toBeNull();
+      expect(await accounts.session(who)).not.toBeNull();
+      // The password remains.
+      expect(await accounts.removePasskey(who, staff, 'nouvelle')).toBe('removed');
+      expect(await accounts.removePasskey(who, staff, 'nouvelle')).toBe('unknown');
+    });
+
+    it('of a colleague are out of reach', async () => {
+      const { who, staff } = await nadia();
+      const token = await accounts.invite(staff, 'trainer');
+      const theirs = caller(cookiesOf(await accounts.redeem(caller(), token, { name: 'Paul', password })));
+      const paul = (await accounts.session(theirs))?.staff;
+      await add(paul?.id ?? '', 'de-paul', time);
+      expect(await accounts.removePasskey(who, staff, 'de-paul')).toBe('unknown');
+      expect(await accounts.passkeys({ ...theirs, origin: here }, paul ?? staff)).toHaveLength(1);
+    });
+
+    it('the last one stays where no password opens the account', async () => {
+      const { who, staff } = await nadia();
+      await db
+        .updateTable('staff_account' as never)
+        .set({ password: null } as never)
+        .execute();
+      await add(staff.id, 'une', time);
+      await add(staff.id, 'deux', time + 1);
+      expect(await accounts.removePasskey(who, staff, 'une')).toBe('removed');
+      expect(await accounts.passkeys(who, staff)).toEqual([{ id: 'deux', added: time + 1, removable: false }]);
+      expect(await accounts.removePasskey(who, staff, 'deux')).toBe('last');
+      expect(await accounts.passkeys(who, staff)).toHaveLength(1);
+    });
+  });
+
   it('opens passkey endpoints alone, and only where passkeys can work', async () => {
     const ask = (path: string, from = 'http://localhost:4321') =>
       accounts.handle(new Request(from + path), from, '192.168.1.50');

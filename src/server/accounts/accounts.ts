@@ -7,7 +7,7 @@ import { createLinks } from './links.ts';
 import { createPasskeys } from './passkeys.ts';
 import { keyedHash } from './secret.ts';
 import { createSignIn } from './sign-in.ts';
-import { roleOf, type Staff } from './staff.ts';
+import { type Caller, roleOf, type Staff } from './staff.ts';
 import type { AccountTables } from './tables.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -48,6 +48,15 @@ export function createAccounts(options: AccountsOptions) {
     ...createInvitations(db, links, authFor, devices),
     ...createPasskeys(authFor, throttle),
     throttle,
+
+    /**
+     * The cookie by which this device is known from now on, if it is not yet. For a page asked for once a passkey has opened
+     * the account: the address that did so is not shown the cookie of those who share the device.
+     */
+    async rememberDevice(caller: Caller, { id }: Staff): Promise<readonly string[]> {
+      const { email } = await db.selectFrom('staff').select('email').where('id', '=', id).executeTakeFirstOrThrow();
+      return devices.of(caller.headers, email) === null ? [devices.remember(caller, email)] : [];
+    },
 
     /** Everybody with an account, by name. */
     async team(): Promise<readonly Staff[]> {

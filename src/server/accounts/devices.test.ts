@@ -48,6 +48,7 @@ describe('a device on which somebody has signed in', () => {
     };
     return {
       jar,
+      keep,
       caller,
       open: async (token: string | null, name: string) =>
         kept(await accounts.redeem(caller(), token ?? '', { name, password })),
@@ -102,6 +103,24 @@ describe('a device on which somebody has signed in', () => {
     expect((await browser().signIn('Nadia')).ok).toBe(true);
     time += 15 * 60 * 1000;
     expect((await own.signIn('Nadia')).ok).toBe(true);
+  });
+
+  it('is known once a passkey has opened the account too, beside colleagues who share it', async () => {
+    const shared = await nadia();
+    const before = shared.device();
+    await colleague('Paul', shared);
+    // A passkey opens a session, and nothing else.
+    const here = browser();
+    await here.signIn('Nadia');
+    here.jar.set('replique.device', shared.device().replace(before, '').replace(/^_|_$/g, ''));
+    const session = await accounts.session(here.caller());
+    const staff = session?.staff ?? { id: '', name: '', role: 'trainer' as const };
+    expect(here.device()).toMatch(/^[0-9a-f.]{65}$/);
+    here.keep(await accounts.rememberDevice(here.caller(), staff));
+    expect(here.device()).toMatch(/^[0-9a-f.]{65}_[0-9a-f.]{65}$/);
+    expect(await accounts.rememberDevice(here.caller(), staff)).toEqual([]);
+    await noise();
+    for (const name of ['Nadia', 'Paul']) expect((await here.signIn(name)).ok, name).toBe(true);
   });
 
   it('is no use for another account, nor made up', async () => {
