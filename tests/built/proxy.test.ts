@@ -51,7 +51,7 @@ describe('built for the name that a proxy publishes', () => {
     const dist = resolve(import.meta.dirname, '../../dist');
     rmSync(published, { recursive: true, force: true });
     mkdirSync(published, { recursive: true });
-    symlinkSync(join(dist, 'client'), join(published, 'client'));
+    for (const name of ['client', 'imitated-names.json']) symlinkSync(join(dist, name), join(published, name));
     cpSync(join(dist, 'server'), join(published, 'server'), { recursive: true });
     const entry = join(published, 'server/entry.mjs');
     const built = readFileSync(entry, 'utf8');
