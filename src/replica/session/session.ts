@@ -176,8 +176,14 @@ export class Session implements Common {
   jump(ms: number): void {
     this.#play?.clock.jump(ms);
     this.record({ type: 'ClockJumped', ms });
+    this.clockMoved();
+  }
+
+  /** What has arrived by the run's clock, what has run out, and how the clock now goes, which is kept. */
+  clockMoved(): void {
     this.mailbox.look();
     this.idle.look();
+    this.keeper.soon();
   }
 
   reset(asked: Asked = {}): void {

@@ -5,9 +5,7 @@ import type { Session } from '../../session/session.ts';
 export function setPace(session: Session, how: Partial<Omit<Pace, 'since'>>): void {
   session.clock?.go(how);
   session.set(how);
-  session.mailbox.look();
-  session.idle.look();
-  session.keeper.soon();
+  session.clockMoved();
 }
 
 /**
