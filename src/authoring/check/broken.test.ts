@@ -38,6 +38,12 @@ const broken: readonly (readonly [name: string, file: string, from: string, to: 
   ['a block of no known kind', inscription, '- heading: Bienvenue', '- carrousel: Bienvenue'],
   ['a misspelt key in a block', inscription, '        label: Numéro de dossier', '        lable: Numéro de dossier'],
   ['a misspelt kind of field', inscription, 'kind: password', 'kind: pasword'],
+  [
+    'more boxes to tick than can be told apart',
+    inscription,
+    '      - field: jours\n        kind: choice',
+    `      - field: jours\n        kind: choices\n        label: Quels jours ?\n        options: [${'abcdefghijk'.replace(/./g, '{ id: $&, label: $& }, ')}]\n      - field: jour\n        kind: choice`,
+  ],
   ['an action without a way', inscription, "        inert: L'aide ne s'ouvre pas ici.\n", ''],
   ['an identifier with capitals', inscription, 'field: jours', 'field: Jours'],
   ['a duration that is none', inscription, 'after: P2W', 'after: 2 semaines'],

@@ -13,6 +13,9 @@ export const option = z
 
 const options = z.array(option).min(1).describe('Choix proposés, dans l’ordre.');
 
+/** What may be ticked together is a fact, with 2ⁿ values that are all written: a long list there would never be read. */
+const ticked = options.max(10, 'dix choix à cocher au plus').describe('Choix proposés, dans l’ordre. Dix au plus.');
+
 const common = {
   field: id.describe('Identifiant du champ, unique dans l’écran.'),
   label: text.describe('Libellé du champ, comme sur le vrai site.'),
@@ -136,7 +139,7 @@ export const field = z
         .describe('radio (défaut), select, ou buttons : un bouton par choix, pour un bandeau.'),
     }),
     z.strictObject({ ...common, kind: kind('yes-no', 'Oui ou non.') }),
-    z.strictObject({ ...common, kind: kind('choices', 'Plusieurs choix à cocher.'), options }),
+    z.strictObject({ ...common, kind: kind('choices', 'Plusieurs choix à cocher.'), options: ticked }),
     z.strictObject({ ...common, kind: kind('tick', 'Case à cocher.') }),
     z.strictObject({
       ...common,
