@@ -51,3 +51,14 @@ test('by keyboard: the banner comes before the page, and what has the focus is n
   expect(under).toEqual([]);
   parcours.fermer();
 });
+
+test('on a phone, the coach does not talk over the buttons of the banner', async ({ page }) => {
+  await page.setViewportSize(sizes.phone);
+  const parcours = new Parcours(page, 'caf/declaration-trimestrielle');
+  await parcours.ouvrir('niveau=guide-moi');
+  const whisper = page.getByRole('complementary', { name: 'Le coach' });
+  await expect(whisper).toBeVisible();
+  const [said, over] = [await whisper.boundingBox(), await banner(page).boundingBox()];
+  expect(said && over && said.y + said.height <= over.y).toBe(true);
+  parcours.fermer();
+});
