@@ -1,4 +1,3 @@
-import { erase } from './erase.ts';
 import { tied } from './tied.ts';
 
 /** A name that somebody else wrote, kept from turning the words around it (right-to-left marks). */
@@ -7,12 +6,12 @@ const apart = (name: string) => `\u2068${name}\u2069`;
 /** Words of « Effacer et partir », on every page that a learner can be on. */
 export const leavingWords = tied({
   label: 'Sur cet appareil',
-  erase,
+  erase: 'Effacer et partir',
   who: (nickname: string, group: string) => `Votre surnom : ${apart(nickname)}. Votre groupe : ${apart(group)}.`,
   orNot: (nickname: string) => `Vous avez fini, ou vous n’êtes pas ${apart(nickname)} ?`,
   someone: 'Un exercice est gardé sur cet appareil.',
   someoneOrNot: 'Vous avez fini, ou ce n’est pas le vôtre ?',
-  title: `${erase} ?`,
+  title: 'Effacer et partir ?',
   text: 'Cet appareil va oublier tous les exercices commencés ici.',
   textOf: (nickname: string) =>
     `Cet appareil va oublier ${apart(nickname)}, son groupe et tous les exercices commencés ici.`,

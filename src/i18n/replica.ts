@@ -1,4 +1,3 @@
-import { erase } from './erase.ts';
 import { tied } from './tied.ts';
 
 /** Sentences of the desk and of the replica's own machinery. What a service says is in its scenario files. */
@@ -65,7 +64,7 @@ export const replicaTexts = tied({
   panesLabel: 'Autour du site',
   unread: (n: number) => (n === 1 ? '1 message non lu' : `${n} messages non lus`),
   restart: 'Recommencer',
-  wipe: erase,
+  wipe: 'Effacer et partir',
   help: 'J’ai besoin d’aide',
   raiseHand: 'Lever la main',
   lowerHand: 'Baisser la main',

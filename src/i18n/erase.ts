@@ -1,2 +1,0 @@
-/** What the button of every learner's page says, on the desk as beside it. */
-export const erase = 'Effacer et partir';
