@@ -4,4 +4,5 @@ export { Dialog } from './Dialog.tsx';
 export { Notice } from './Notice.tsx';
 export { type Tab, Tabs } from './Tabs.tsx';
 export type { Tone } from './tone.ts';
+export { useRootMark } from './use-root-mark.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from '#components';
+import { Button, useRootMark } from '#components';
 import { coachWords as words } from '#i18n';
 import type { Advice } from '../advice.ts';
 import type { Point } from '../contract.ts';
@@ -23,9 +23,11 @@ interface WhisperProps {
  */
 export function Whisper({ said, sentence, advice, onPoint, children }: WhisperProps) {
   const place = usePlace();
+  const empty = said === null && sentence === null;
+  useRootMark('whisper', !empty);
   const source = sentence !== null && !children ? (advice?.source ?? null) : null;
   return createPortal(
-    <aside className={styles.whisper} aria-label={words.title} data-empty={said === null && sentence === null}>
+    <aside className={styles.whisper} aria-label={words.title} data-empty={empty}>
       <div role="status">
         {said && <p className={`notice is-${said.tone}`}>{said.text}</p>}
         {sentence && <p className={styles.whispered}>{sentence}</p>}

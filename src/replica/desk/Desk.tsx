@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useRootMark } from '#components';
 import { fillTemplate, showDay } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { Calm } from './Calm.tsx';
@@ -29,6 +30,8 @@ export function Desk({ first }: { readonly first: First }) {
     scenario && persona
       ? fillTemplate(scenario.mission, { people: persona.people, papers: persona.papers, today })
       : first.mission;
+
+  useRootMark('exercise', status === 'running');
 
   if (status === 'elsewhere' || status === 'taken' || status === 'failed') return <Calm status={status} />;
   return (

@@ -131,7 +131,7 @@ function Buttons({ field, options }: { readonly field: ChoiceInput; readonly opt
     chosen(id);
   };
   return (
-    <FieldFrame field={field} many>
+    <FieldFrame field={field} many wide="answers">
       <div className={s.buttons}>
         {options.map(({ id, label }) => (
           <button key={id} type="button" className={b.secondary} onClick={(event) => press(event.currentTarget, id)}>

@@ -35,10 +35,12 @@ interface FrameProps {
   readonly many?: boolean;
   /** The label stands beside the input (a tick box). */
   readonly labelled?: boolean;
+  /** As wide as the page: a table, or the answers that a banner asks for, which does not say that it may be left. */
+  readonly wide?: 'table' | 'answers';
   readonly children: ReactNode;
 }
 
-export function FieldFrame({ field, many = false, labelled = false, children }: FrameProps) {
+export function FieldFrame({ field, many = false, labelled = false, wide, children }: FrameProps) {
   const { pointed } = useScene();
   const error = useFieldError(field);
   const name = (
@@ -61,6 +63,7 @@ export function FieldFrame({ field, many = false, labelled = false, children }: 
   );
   const around = {
     className: s.field,
+    ...(wide && { 'data-wide': wide }),
     'data-field': field.id,
     ...(error && { 'data-wrong': true }),
     ...(pointed?.kind === 'field' && pointed.id === field.id && !pointed.item && { 'data-pointed': true }),

@@ -67,7 +67,7 @@ export function GridField({ field }: { readonly field: GridInput }) {
   );
   const months = field.months.map((offset) => ({ offset, name: showMonth(monthFrom(today, offset)) }));
   return (
-    <FieldFrame field={field} many>
+    <FieldFrame field={field} many wide="table">
       {people.map((person) => (
         <table key={person.id} className={l.grid}>
           <caption>

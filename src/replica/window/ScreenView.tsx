@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { useRootMark } from '#components';
 import type { Action, Block, Field } from '#engine';
 import { replicaTexts as t } from '#i18n';
 import { ActionView } from '../blocks/ActionView.tsx';
@@ -45,6 +46,8 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   const waits = useLateParts(late);
   const drawn = useInSight(screen.blocks, moved);
   const whole = drawn === screen.blocks;
+  const bannered = screen.blocks.some((block) => block.kind === 'card' && block.banner && shows(block));
+  useRootMark('bannered', bannered);
 
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
   useEffect(() => {
@@ -91,7 +94,7 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys and clicks of what it holds
     <div
       ref={around}
-      className={s.screen}
+      className={bannered ? `${s.screen} ${s.bannered}` : s.screen}
       onKeyDown={onKeyDown}
       onClick={onClick}
       data-screen={screen.id}
