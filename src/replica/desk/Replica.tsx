@@ -8,8 +8,10 @@ import type { First } from './first.ts';
 import { SessionContext } from './hooks/session-context.ts';
 import { useLife } from './hooks/use-life.ts';
 import { loadRest } from './rest.ts';
+import { spareRoot } from './unheard.ts';
 
 interfaceHere.resolve(loadRest);
+if (typeof document !== 'undefined') for (const root of document.querySelectorAll('astro-island')) spareRoot(root);
 
 /** The hands of the fields, over a session. */
 function handsOf(session: Session): Hands {
