@@ -40,7 +40,8 @@ export interface BackEndOptions {
   readonly world?: Scenario['world'];
   /** From `world()`, after a reload. */
   readonly restore?: WorldSnapshot;
-  readonly onWorldChange?: (world: WorldSnapshot) => void;
+  /** Told at each answer: whoever keeps the world reads it when the time is good. */
+  readonly onWorldChange?: () => void;
 }
 
 export interface BackEnd {
@@ -76,7 +77,6 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
 
   const snapshot = (): WorldSnapshot =>
     structuredClone({ version: 1, services: Object.fromEntries(worlds), messages, weather, draws });
-  const changed = () => onWorldChange?.(snapshot());
 
   const send = (template: string, vars: Readonly<Record<string, string>>) => {
     const rank = messages.filter((message) => message.template === template).length + 1;
@@ -137,13 +137,13 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
       const outcome = contract.outcomes[given.outcome] ?? service.contract.common[given.outcome];
       if (!outcome)
         throw new Error(`"${name}.${operation}" answered "${given.outcome}", which its contract does not have.`);
-      changed();
+      onWorldChange?.();
       return { ...given, status: outcome.status };
     },
     join,
     preset(name, change) {
       preset(name, change);
-      changed();
+      onWorldChange?.();
     },
     contract: (name) => services.get(name)?.contract,
     wait: () => (weather.conditions.includes('slow') ? weatherSettings.slowAnswer : 0),
@@ -151,7 +151,7 @@ export function createBackEnd(options: BackEndOptions): BackEnd {
     messages: () => messages,
     markRead(id) {
       messages = messages.map((message) => (message.id === id ? { ...message, read: true } : message));
-      changed();
+      onWorldChange?.();
     },
   };
 }

@@ -21,12 +21,12 @@ export interface BackEnd {
   stop(): void;
 }
 
-/** `world`: what a kept run left. `onChange`: the world is no longer what was kept. */
+/** `kept`: the world that a kept run left. `onChange`: the world is no longer what was kept. */
 export function createBackEnd(
   { store, now }: Common,
   { today, run, conditions }: RunCard,
   start: SessionWorld['startNetwork'],
-  world: WorldSnapshot | null,
+  kept: WorldSnapshot | null,
   onChange: () => void,
 ): BackEnd {
   const messages: Record<string, MessageTemplate> = {};
@@ -48,11 +48,8 @@ export function createBackEnd(
       seed: run,
       conditions,
       messages,
-      ...(world && { restore: world }),
-      onWorldChange: (next) => {
-        world = next;
-        onChange();
-      },
+      ...(kept && { restore: kept }),
+      onWorldChange: onChange,
     }).then((started) => {
       if (over) started.stop();
       else live = started;
@@ -81,9 +78,9 @@ export function createBackEnd(
       Object.assign(messages, templates);
       if (known) Object.assign(known, persona);
     },
-    messages: () => live?.messages() ?? world?.messages ?? [],
+    messages: () => live?.messages() ?? kept?.messages ?? [],
     markRead: (id) => live?.markRead(id),
-    world: () => world,
+    world: () => live?.world() ?? kept,
     stop() {
       over = true;
       live?.stop();

@@ -61,7 +61,9 @@ export class Session implements Common {
   }
 
   set(part: Partial<SessionState>): void {
-    this.store.setState(part);
+    const { state } = this;
+    if ((Object.keys(part) as (keyof SessionState)[]).some((key) => part[key] !== state[key]))
+      this.store.setState(part);
   }
 
   now = (): number => this.#play?.clock.now() ?? this.world.clock();

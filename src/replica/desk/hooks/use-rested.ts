@@ -14,9 +14,16 @@ export function useRested(): Moving {
   const [rested, rest] = useState<Moving>(store.getState);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let due = 0;
+    // One timer at a time, however much moves: setting one costs a press more than looking again when it rings.
+    const look = () => {
+      const left = due - performance.now();
+      timer = left > 0 ? setTimeout(look, left) : undefined;
+      if (!timer) startTransition(() => rest(store.getState()));
+    };
     const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => startTransition(() => rest(store.getState())), quiet);
+      due = performance.now() + quiet;
+      timer ??= setTimeout(look, quiet);
     };
     soon(); // what moved between the drawing and now
     const stop = store.subscribe((now, before) => {

@@ -14,7 +14,10 @@ export interface Keeper {
 /** `collect`: what may be kept now, or null when this tab has nothing to keep. */
 export function createKeeper(shelf: () => RunShelf | null, collect: () => KeptRun | null): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => clearTimeout(timer);
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   const now = () => {
     stop();
     const kept = collect();
@@ -22,8 +25,7 @@ export function createKeeper(shelf: () => RunShelf | null, collect: () => KeptRu
   };
   return {
     soon() {
-      stop();
-      timer = setTimeout(now, gather);
+      timer ??= setTimeout(now, gather);
     },
     now,
     stop,
