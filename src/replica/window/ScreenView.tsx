@@ -6,6 +6,7 @@ import { ActionView } from '../blocks/ActionView.tsx';
 import { Blocks, ServiceNotice } from '../blocks/BlockView.tsx';
 import { useHands, useLate, useScene } from '../hands.ts';
 import { needsLateParts, useLateParts } from '../late/late.ts';
+import { afterFrame } from './after-frame.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { useInSight } from './in-sight.ts';
 import s from './window.module.css';
@@ -52,10 +53,13 @@ export function ScreenView({ moved }: { readonly moved: boolean }) {
   // A new page: the focus goes to its title, as a browser reads a page from its top. Not on the first one.
   useEffect(() => {
     if (!moved) return;
-    // At once, as a page that opens: what is pressed meanwhile must not move away. Before the focus, whose outline
-    // would have the page laid out a second time.
+    // At once, as a page that opens: what is pressed meanwhile must not move away.
     title.current?.closest('[data-window]')?.scrollIntoView?.({ block: 'start', behavior: 'instant' });
-    title.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    return afterFrame(() => {
+      // Who has gone into a field meanwhile stays there.
+      if (document.activeElement === activeElement) title.current?.focus({ preventScroll: true });
+    });
   }, [moved]);
 
   // What the coach points at is brought into view, unfolded if it was folded.
