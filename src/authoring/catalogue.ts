@@ -108,8 +108,5 @@ const isOfNames = ({ code }: Fault) => code in reading || code in references;
 
 /** A name that leads nowhere may be one that stands under a key that nobody knows: that key's fault is enough. */
 function without(lost: ReadonlySet<string>, faults: readonly Fault[]): readonly Fault[] {
-  return faults.filter(
-    ({ code, message }) =>
-      code in reading || ![...message.matchAll(/« ([^»]+) »/g)].some(([, name = '']) => lost.has(name)),
-  );
+  return faults.filter(({ code, names }) => code in reading || !names.some((name) => lost.has(name)));
 }

@@ -67,7 +67,7 @@ const siteOf = ({ scenarios, personas, about }: CompiledCatalogue, today: string
   catalogue: { scenarios, personas, about },
   today,
 });
-const bare = ({ severity: _, ...fault }: Fault) => fault;
+const bare = ({ severity: _, names: __, ...fault }: Fault) => fault;
 const line = ({ file, line: at, code, message, hint }: Fault) =>
   `${file}:${at} ${code} ${message}${hint === undefined ? '' : ` ${hint}`}`;
 const count = (n: number, one: string, many: string) =>

@@ -85,20 +85,31 @@ function valuesOf(
 ): { readonly values: Map<string, Value>; readonly faults: Fault[] } {
   const faults: Fault[] = [];
   const values = new Map<string, Value>();
-  const wrong = (path: Path, detail: string, hint: string) => faults.push(fault('S023', spot(path), { detail, hint }));
+  const wrong = (path: Path, name: string, detail: string, hint: string) =>
+    faults.push(fault('S023', spot(path), { name, detail, hint }));
   for (const [name, { type, default: usual }] of Object.entries(params)) {
     const given = use.with?.[name] ?? usual;
     if (given === undefined)
-      wrong(['with'], `Il manque le paramètre « ${name} » de ${use.screen}.`, `Ajoutez « with: { ${name}: … } ».`);
+      wrong(
+        ['with'],
+        name,
+        `Il manque le paramètre « ${name} » de ${use.screen}.`,
+        `Ajoutez « with: { ${name}: … } ».`,
+      );
     else if (typeof given !== (type === 'number' || type === 'boolean' ? type : 'string'))
-      wrong(['with', name], `Le paramètre « ${name} » n'est pas de la bonne sorte (${type}).`, 'Changez sa valeur.');
+      wrong(
+        ['with', name],
+        name,
+        `Le paramètre « ${name} » n'est pas de la bonne sorte (${type}).`,
+        'Changez sa valeur.',
+      );
     else values.set(name, given);
   }
   for (const name of Object.keys(use.with ?? {})) {
     if (name in params) continue;
     const close = nearest(name, Object.keys(params));
     const hint = close === undefined ? 'Retirez-le.' : `Vouliez-vous dire « ${close} » ?`;
-    wrong(['with', name], `L'écran ${use.screen} n'a pas de paramètre « ${name} ».`, hint);
+    wrong(['with', name], name, `L'écran ${use.screen} n'a pas de paramètre « ${name} ».`, hint);
   }
   for (const name of returns) {
     const to = use.returns?.[name];
@@ -106,6 +117,7 @@ function valuesOf(
     else
       wrong(
         ['returns'],
+        name,
         `Rien ne dit où mène la sortie « ${name} » de ${use.screen}.`,
         `Ajoutez « returns: { ${name}: ecran } ».`,
       );
@@ -114,7 +126,7 @@ function valuesOf(
     if (returns.includes(name)) continue;
     const close = nearest(name, returns);
     const hint = close === undefined ? 'Retirez-la.' : `Vouliez-vous dire « ${close} » ?`;
-    wrong(['returns', name], `L'écran ${use.screen} n'a pas de sortie « ${name} ».`, hint);
+    wrong(['returns', name], name, `L'écran ${use.screen} n'a pas de sortie « ${name} ».`, hint);
   }
   return { values, faults };
 }

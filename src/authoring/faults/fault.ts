@@ -8,6 +8,8 @@ export interface Fault {
   readonly line: number;
   readonly message: string;
   readonly hint?: string;
+  /** What it speaks of, as the author wrote it: names of keys, screens, fields, papers… */
+  readonly names: readonly string[];
 }
 
 /** A spot of a source file: what a fault points to. */
@@ -28,6 +30,7 @@ export function fault<Code extends FaultCode>(code: Code, spot: Spot, data: Faul
     line: spot.line,
     message: words.message,
     ...(words.hint === undefined ? {} : { hint: words.hint }),
+    names: Object.values(data).filter((each) => typeof each === 'string'),
   };
 }
 

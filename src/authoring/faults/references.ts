@@ -27,7 +27,7 @@ export const references = {
   }),
   S021: unknown("L'image", 'Posez le fichier dans le dossier images du service.'),
   S022: unknown("L'écran partagé", 'Les écrans partagés sont dans commun/.'),
-  S023: ({ detail, hint }: { detail: string; hint: string }): Words => ({ message: detail, hint }),
+  S023: ({ detail, hint }: { name: string; detail: string; hint: string }): Words => ({ message: detail, hint }),
   S024: ({ name, screen, near: word }: Unknown & { screen: string }): Words => ({
     message: `L'action « ${name} » n'existe pas dans l'écran « ${screen} ».`,
     ...near(word, 'Prenez une action de cet écran.'),

@@ -96,6 +96,7 @@ export function load(library: Library, before: ReadBefore = new Map()): Loaded {
       if (found && found.data.id !== slug)
         faults.push(
           fault('S023', found.at(['id']), {
+            name: found.data.id,
             detail: `Ce fichier s'appelle « ${slug} » et son personnage « ${found.data.id} ».`,
             hint: 'Donnez-leur le même nom.',
           }),
