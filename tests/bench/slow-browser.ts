@@ -82,16 +82,18 @@ export async function doTask(page: Page, address: string, task: Task): Promise<T
         times[name] ??= now;
       });
     };
+    const filled = new Set<string>();
     const fill = (): void => {
       for (const [selector, text] of Object.entries(todo.fill)) {
         const field = document.querySelector<HTMLInputElement>(selector);
-        if (!field) continue;
+        // A page comes in pieces: the second field may not be there when the first one is.
+        if (!field || (todo.press && filled.has(selector))) continue;
+        filled.add(selector);
         // React watches the property it has put on the element: its own would hide the change from it.
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }
     };
-    let filled = false;
     let pressed = 0;
     const look = (now: number): void => {
       if (times.field === undefined && shown(todo.field)) note('field');
@@ -101,8 +103,7 @@ export async function doTask(page: Page, address: string, task: Task): Promise<T
       }
       if (shown(todo.field) && now - pressed >= 100) {
         pressed = now;
-        if (!filled || !todo.press) fill();
-        filled = true;
+        fill();
         if (todo.press) document.querySelector<HTMLElement>(todo.press)?.click();
       }
       if (todo.answer || times.field === undefined) requestAnimationFrame(look);
@@ -117,7 +118,7 @@ export async function doTask(page: Page, address: string, task: Task): Promise<T
       return taskTimes?.[name] !== undefined && taskTimes;
     },
     last,
-    { timeout: 90_000, polling: 200 },
+    { timeout: 45_000, polling: 200 },
   );
   return (await done.jsonValue()) as unknown as TaskTimes;
 }
