@@ -78,7 +78,7 @@ async function open(browser: Browser, address: string, task: Task, again = true)
 }
 
 /** Times the way through the screens is gone: a moment in which the machine does something else falls on one of them. */
-const ways = 3;
+const ways = 5;
 
 /** Key press to paint on the statement's grid, and the next screen, on a six times slower processor. */
 export async function measureTyping(browser: Browser, { ours, peers }: Origins, rounds: number): Promise<Measure[]> {
