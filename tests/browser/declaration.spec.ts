@@ -84,6 +84,13 @@ test('three wrong paths, each with its way out: fifteen digits, a code too old, 
   await parcours.choisir('Non', /Votre profil/);
   await parcours.appuyer('Confirmer');
   const salaire = parcours.fenetre.getByRole('textbox', { name: /^Salaires, .*Amina$/ }).first();
+  await salaire.fill('mille deux cent quatre-vingt-dix');
+  await parcours.appuyer('Continuer');
+  const montants = parcours.fenetre.getByRole('table').first().getByRole('textbox');
+  await expect(montants.first()).toHaveAttribute('aria-invalid', 'true');
+  // The sentence under one amount leaves the others their room.
+  const largeurs = await montants.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+  expect(Math.min(...largeurs)).toBeGreaterThan(Math.max(...largeurs) - 2);
   await salaire.fill('1290');
   await parcours.appuyer('Continuer');
   await parcours.voit(/Joignez un justificatif pour continuer/);
