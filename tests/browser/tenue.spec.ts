@@ -108,3 +108,28 @@ for (const [name, width, height] of [
     }
   });
 }
+
+test('with letters twice as large, on a phone, every pane can be reached and nothing runs out of the page', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const letters = await context.newCDPSession(page);
+  await letters.send('Page.enable');
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  await letters.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(36);
+  for (const volet of ['Papiers', 'Téléphone', 'Mails', 'Courrier', 'Coach', 'Site'] as const) {
+    const tab = page.locator('[data-tab]').getByRole('button', { name: volet });
+    await expect(tab).toBeInViewport({ ratio: 1 });
+    await tab.click();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), volet).toBeLessThanOrEqual(320);
+  }
+  await parcours.appuyer('Tout refuser');
+  await seConnecter(parcours);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  parcours.fermer();
+  await context.close();
+});
