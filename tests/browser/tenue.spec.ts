@@ -124,7 +124,7 @@ test('with letters twice as large, on a phone, every pane can be reached and not
     const tab = page.locator('[data-tab]').getByRole('button', { name: volet });
     await expect(tab).toBeInViewport({ ratio: 1 });
     await tab.click();
-    await page.waitForTimeout(300);
+    await expect(volet === 'Site' ? parcours.fenetre : page.locator('[data-pane] h2:visible').first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), volet).toBeLessThanOrEqual(320);
   }
   await parcours.appuyer('Tout refuser');

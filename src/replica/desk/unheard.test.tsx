@@ -14,7 +14,7 @@ it('leaves React deaf to what no component hears, and to nothing else', () => {
   expect(kinds).toEqual(
     expect.arrayContaining(['click', 'change', 'input', 'keydown', 'focusin', 'focusout', 'submit']),
   );
-  expect(kinds.filter((kind) => /^(pointer|touch|mouse|drag)/.test(kind))).not.toContain('pointerdown');
+  expect(kinds.filter((kind) => /pointer|touch|drag|mouse(?!down)/.test(kind))).toEqual([]);
   const button = root.querySelector('button');
   act(() => button?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
   expect(heard).not.toHaveBeenCalled();

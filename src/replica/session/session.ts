@@ -61,9 +61,7 @@ export class Session implements Common {
   }
 
   set(part: Partial<SessionState>): void {
-    const { state } = this;
-    if ((Object.keys(part) as (keyof SessionState)[]).some((key) => part[key] !== state[key]))
-      this.store.setState(part);
+    this.store.setState(part);
   }
 
   now = (): number => this.#play?.clock.now() ?? this.world.clock();
