@@ -123,8 +123,10 @@ test('with letters twice as large, on a phone, every pane can be reached and not
   for (const volet of ['Papiers', 'Téléphone', 'Mails', 'Courrier', 'Coach', 'Site'] as const) {
     const tab = page.locator('[data-tab]').getByRole('button', { name: volet });
     await expect(tab).toBeInViewport({ ratio: 1 });
-    await tab.click();
-    await expect(volet === 'Site' ? parcours.fenetre : page.locator('[data-pane] h2:visible').first()).toBeVisible();
+    await parcours.volet(volet);
+    await expect(
+      volet === 'Site' ? parcours.fenetre : page.locator('[data-pane] [data-pane]:not([hidden]) button').first(),
+    ).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), volet).toBeLessThanOrEqual(320);
   }
   await parcours.appuyer('Tout refuser');
