@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beside, interleave, median, quantile, within, worst } from './measure.ts';
+import { beside, interleave, median, quantile, told, within, worst } from './measure.ts';
 
 it('takes the middle, between two when they are even', () => {
   expect(median([3, 1, 2])).toBe(2);
@@ -28,4 +28,9 @@ it('judges a ratio at most, at least, and a figure; nothing measured is never wi
   expect(beside('x', 'events/s', 39, 100, 'peer', { atLeast: 0.4 }).ok).toBe(false);
   expect(within('x', 'MB', 181, 180).ok).toBe(false);
   expect(within('x', 'MB', median([]), 180).ok).toBe(false);
+});
+
+it('tells a figure that no budget judges, unless it is missing', () => {
+  expect(told('x', 'ms', 1000)).toMatchObject({ ours: 1000, ok: true });
+  expect(told('x', 'ms', worst([])).ok).toBe(false);
 });

@@ -63,3 +63,8 @@ export function beside(
 export function within(name: string, unit: Measure['unit'], ours: number, atMost: number): Measure {
   return { name, unit, ours, peer: null, beside: null, ratio: null, budget: `≤ ${atMost} ${unit}`, ok: ours <= atMost };
 }
+
+/** A measure that no budget judges, unless it is missing. */
+export function told(name: string, unit: Measure['unit'], ours: number): Measure {
+  return { ...within(name, unit, ours, Number.POSITIVE_INFINITY), budget: 'told' };
+}

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { Parcours } from '../browser/parcours.ts';
-import { beside, interleave, type Measure, median, quantile, within } from './measure.ts';
+import { beside, interleave, type Measure, median, quantile, told, within, worst } from './measure.ts';
 import { aloneSlow, doTask, poorPage, type Task, type TaskTimes, touch } from './slow-browser.ts';
 import { putStopwatch, readStopwatch } from './stopwatch.ts';
 
@@ -78,7 +78,16 @@ async function open(browser: Browser, address: string, task: Task, again = true)
 }
 
 /** Times the way through the screens is gone: a moment in which the machine does something else falls on one of them. */
-const ways = 5;
+const ways = 7;
+/** What is pressed on the way, each for a next screen. */
+const presses = [
+  'Se connecter',
+  'Envoyer le code',
+  'Valider',
+  'Continuer',
+  'Faire ma déclaration',
+  'Confirmer',
+] as const;
 
 /** Key press to paint on the statement's grid, and the next screen, on a six times slower processor. */
 export async function measureTyping(browser: Browser, { ours, peers }: Origins, rounds: number): Promise<Measure[]> {
@@ -94,16 +103,24 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
     },
     react: () => aloneSlow(react, [desk], () => goOn(react)),
   });
-  const screens = (times.ours[0] ?? []).map((_, at) => median(times.ours.map((way) => way[at] ?? Number.NaN)));
+  const screens = presses.map((_, at) => median(times.ours.map((way) => way[at] ?? Number.NaN)));
+  const slowest = worst(screens);
   const bare = median(times.react.flat());
   const cell = desk.getByRole('textbox', { name: /^Salaires, .*Amina$/ }).first();
   const field = react.locator('input');
-  const keys = await interleave(rounds, {
+  // One key in twenty is slower than the figure: it takes many of them for two runs to give the same one.
+  const keys = await interleave(2 * rounds, {
     ours: () => aloneSlow(desk, [react], () => typeIn(desk, cell)),
     react: () => aloneSlow(react, [desk], () => typeIn(react, field)),
   });
   await Promise.all([desk.context().close(), react.context().close()]);
   const most = { atMost: 1.25 };
+  const besideBare = (measure: Measure): Measure => ({
+    ...measure,
+    peer: bare,
+    beside: 'empty React page, without a call',
+    ratio: measure.ours / bare,
+  });
   return [
     beside(
       'key press to paint, p95',
@@ -113,13 +130,8 @@ export async function measureTyping(browser: Browser, { ours, peers }: Origins, 
       'empty React page',
       most,
     ),
-    {
-      ...within('next screen, median', 'ms', median(screens), 100),
-      peer: bare,
-      beside: 'empty React page, without a call',
-      ratio: median(screens) / bare,
-    },
-    within('next screen, slowest', 'ms', Math.max(...screens), 100),
+    besideBare(within('next screen, median', 'ms', median(screens), 100)),
+    besideBare(told(`next screen, slowest (${presses[screens.indexOf(slowest)]})`, 'ms', slowest)),
   ];
 }
 
@@ -131,7 +143,7 @@ async function timedPage(browser: Browser): Promise<Page> {
 
 /** As many next screens of the empty page as a way has. */
 async function goOn(page: Page): Promise<number[]> {
-  for (let time = 0; time < 6; time++) await press(page, page.getByRole('button'));
+  for (let time = 0; time < presses.length; time++) await press(page, page.getByRole('button'));
   return readStopwatch(page, 'screens');
 }
 
@@ -152,7 +164,8 @@ async function press(page: Page, button: Locator): Promise<void> {
 /** Signs in and goes to the prefilled amounts, as Amina; returns the time each screen took. */
 async function goToTheGrid(page: Page, origin: string): Promise<number[]> {
   const parcours = new Parcours(page, scenario);
-  const on = (name: string): Promise<void> => press(page, page.getByRole('button', { name, exact: true }));
+  const on = (name: (typeof presses)[number]): Promise<void> =>
+    press(page, page.getByRole('button', { name, exact: true }));
   await page.goto(`${origin}/s/${scenario}/`);
   await parcours.pret();
   await parcours.toutEstLa();
