@@ -14,7 +14,9 @@ it('leaves React deaf to what no component hears, and to nothing else', () => {
   expect(kinds).toEqual(
     expect.arrayContaining(['click', 'change', 'input', 'keydown', 'focusin', 'focusout', 'submit']),
   );
-  expect(kinds.filter((kind) => /pointer|touch|drag|mouse(?!down)/.test(kind))).toEqual([]);
+  expect(
+    kinds.filter((kind) => /pointer|touch|drag|mouse(?!down)|key(?!down)|composition|textInput/.test(kind)),
+  ).toEqual([]);
   const button = root.querySelector('button');
   act(() => button?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
   expect(heard).not.toHaveBeenCalled();
@@ -23,7 +25,8 @@ it('leaves React deaf to what no component hears, and to nothing else', () => {
 });
 
 it('no component of the desk or the coach hears one of those kinds', () => {
-  const deaf = /\bon(?:Drag\w*|Drop|(?:Got|Lost)?Pointer\w+|Mouse(?!Down)\w+|Touch\w+|Scroll\w*|Wheel)(?:Capture)?=\{/g;
+  const deaf =
+    /\bon(?:Drag\w*|Drop|BeforeInput|Composition\w+|Key(?!Down)\w+|(?:Got|Lost)?Pointer\w+|Mouse(?!Down)\w+|Touch\w+|Scroll\w*|Wheel)(?:Capture)?=\{/g;
   const sources = globSync('src/{replica,coach,components}/**/*.tsx').filter((path) => !path.includes('.test.'));
   expect(sources.length).toBeGreaterThan(50);
   expect(
