@@ -56,6 +56,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await expect(offer).toHaveCount(0);
     await page.clock.fastForward('00:10');
     await expect(offer).toBeVisible();
+    const [box, tabs] = await Promise.all([
+      offer.boundingBox(),
+      page.getByRole('navigation', { name: 'Autour du site' }).boundingBox(),
+    ]);
+    if (size === 'phone') expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await offer.getByRole('button', { name: 'Effacer et partir' }).click();

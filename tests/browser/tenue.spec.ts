@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe.ts';
+import { sizes } from './examine.ts';
 import { Parcours } from './parcours.ts';
 
 /** What an exercise withstands: a slow start, a reload, the back button, a network that goes, two tabs. */
@@ -45,6 +46,22 @@ test('a reload comes back to the screen, with right answers; the back button sta
   await parcours.reculer();
   await parcours.estSur('Se connecter à Mon Compte');
   await expect(parcours.champ(numero)).toHaveValue('2841169000007');
+});
+
+test('after a step back, as after any press, the page is read from its top', async ({ page }) => {
+  await page.setViewportSize(sizes.phone);
+  const parcours = new Parcours(page, scenario);
+  await parcours.ouvrir();
+  const top = () => page.locator('[data-window]').evaluate((each) => Math.round(each.getBoundingClientRect().top));
+  await seConnecter(parcours);
+  const read = await top();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await parcours.reculer();
+  await parcours.estSur('Se connecter à Mon Compte');
+  await expect.poll(top).toBe(read);
+  // A browser puts a page back in a task of its own, once the step is made.
+  await page.waitForTimeout(300);
+  expect(await top()).toBe(read);
 });
 
 test('a reload loses what was typed and was not an answer, and says why', async ({ page }) => {

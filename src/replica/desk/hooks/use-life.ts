@@ -10,6 +10,8 @@ export function useLife(session: Session): void {
     void session.open();
 
     const guard = () => history.pushState({ replique: true }, '');
+    // A step back opens a page of the run, read from its top: not where the browser stood on the step before.
+    history.scrollRestoration = 'manual';
     guard();
     const onPop = () => {
       if (session.state.run?.view.phase === 'ended') return history.back();
@@ -42,6 +44,7 @@ export function useLife(session: Session): void {
     document.addEventListener('keydown', onTouch);
     return () => {
       clearInterval(clock);
+      history.scrollRestoration = 'auto';
       removeEventListener('popstate', onPop);
       removeEventListener('pagehide', onHide);
       removeEventListener('pageshow', onShow);
