@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Debrief } from '#coach';
 import { fillTemplate } from '#engine';
-import { debriefWords, replicaTexts as t } from '#i18n';
+import { replicaTexts as t } from '#i18n';
 import s from './desk.module.css';
 import { useSession, useSessionObject } from './hooks/session-context.ts';
+import { RunCode } from './RunCode.tsx';
 import { Sturdy } from './Sturdy.tsx';
 import { Contacts } from './tools/Contacts.tsx';
 
@@ -46,22 +47,7 @@ export default function Ended() {
           onPersona={(id) => session.reset({ persona: id })}
         />
       </Sturdy>
-      {events[0] && <RunCode run={events[0].run} />}
+      <RunCode />
     </div>
-  );
-}
-
-/** What the run is asked for by: a copy, or its erasure. Its id, in fours, to be copied by hand. */
-function RunCode({ run }: { readonly run: string }) {
-  const { title, text, where } = debriefWords.code;
-  return (
-    <details className={s.runCode}>
-      <summary>{title}</summary>
-      <p>{text}</p>
-      <p>
-        <code>{run.match(/.{1,4}/g)?.join(' ')}</code>
-      </p>
-      <p>{where}</p>
-    </details>
   );
 }

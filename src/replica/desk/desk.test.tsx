@@ -295,6 +295,16 @@ describe('the desk', () => {
     expect(session.state.slow).toBe(false);
   });
 
+  it('tells the code of the run in its settings: whoever leaves before the end has it too', async () => {
+    drawDialogs();
+    const { session } = await openDesk();
+    await userEvent.click(await screen.findByRole('button', { name: 'Réglages' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Réglages' });
+    const { run } = session.state.events[0] ?? { run: '' };
+    expect(run).not.toBe('');
+    expect(await within(dialog).findByText((text) => text.replaceAll(' ', '') === run)).toBeTruthy();
+  });
+
   it('takes the focus to how the run ended, once: whoever answers the debrief stays where they are', async () => {
     const { session } = await openDesk();
     act(() => session.state.run?.leave());

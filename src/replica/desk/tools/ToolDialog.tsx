@@ -6,6 +6,7 @@ import { linesOf, readName } from '#leaving';
 import { type RunCondition, runConditions } from '#recording';
 import s from '../desk.module.css';
 import { useSession, useSessionObject } from '../hooks/session-context.ts';
+import { RunCode } from '../RunCode.tsx';
 import { leave } from './leave.ts';
 import { pause, setPace } from './pace.ts';
 import type { Tool } from './Tools.tsx';
@@ -143,6 +144,7 @@ function Settings({ onClose }: ContentProps) {
           {words.clockJump}
         </Button>
       </fieldset>
+      <RunCode />
     </>
   );
 }
