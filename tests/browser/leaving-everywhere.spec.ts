@@ -191,32 +191,31 @@ test('without a network it is erased all the same, and the page says so', async 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Entraînez-vous');
 });
 
-test('the browser is asked to forget what no script reaches, and keeps its cookies', async ({ page, context }) => {
-  const cached = (path: string) =>
-    page.evaluate(
-      (asked) =>
-        fetch(asked, { cache: 'only-if-cached', mode: 'same-origin' }).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      path,
-    );
-  await page.goto(`/apropos/${scenario}/`);
-  // Without its worker, which would answer in the place of the browser's own cache.
-  await page.evaluate(async () => {
-    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+test.describe('without its worker, which would answer in the place of the browser’s own cache', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the browser is asked to forget what no script reaches, and keeps its cookies', async ({ page, context }) => {
+    const cached = (path: string) =>
+      page.evaluate(
+        (asked) =>
+          fetch(asked, { cache: 'only-if-cached', mode: 'same-origin' }).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        path,
+      );
+    await page.goto(`/apropos/${scenario}/`);
+    await join(page);
+    await page.evaluate(leaveTraces, left);
+    await context.addCookies([{ name: 'de-formateur', value: 'x', url: page.url(), httpOnly: true }]);
+    expect(await cached(`/apropos/${scenario}/`)).toBe(true);
+    const answer = await page.evaluate(() => fetch('/api/leave', { method: 'POST' }).then(({ status }) => status));
+    expect(answer).toBe(204);
+    expect(await cached(`/apropos/${scenario}/`)).toBe(false);
+    const after = await storesOf(page, true);
+    expect(after).toMatchObject({ localStorage: '{}', sessionStorage: '{}', indexedDB: '{}', caches: '[]' });
+    expect(after['cookies']).toContain('de-formateur');
   });
-  await page.goto(`/apropos/${scenario}/`);
-  await join(page);
-  await page.evaluate(leaveTraces, left);
-  await context.addCookies([{ name: 'de-formateur', value: 'x', url: page.url(), httpOnly: true }]);
-  expect(await cached(`/apropos/${scenario}/`)).toBe(true);
-  const answer = await page.evaluate(() => fetch('/api/leave', { method: 'POST' }).then(({ status }) => status));
-  expect(answer).toBe(204);
-  expect(await cached(`/apropos/${scenario}/`)).toBe(false);
-  const after = await storesOf(page, true);
-  expect(after).toMatchObject({ localStorage: '{}', sessionStorage: '{}', indexedDB: '{}', caches: '[]' });
-  expect(after['cookies']).toContain('de-formateur');
 });
 
 test('a page that the browser brings back as it stood does not name who has left', async ({ page }) => {
