@@ -38,7 +38,7 @@ export function examinedKey(scenario: Scenario, screen: string): string {
 
 /**
  * On a phone, then on a wide screen: nothing that a machine can find against the site's page, and nothing wider than the
- * window. Once for each distinct screen, and for each of its refusals, whichever play meets it first; the desk around it
+ * window, on the phone with letters twice as large too. Once for each distinct screen, and for each of its refusals, whichever play meets it first; the desk around it
  * has its own test.
  *
  * @param refused id of the field whose entry has just been refused.
@@ -59,7 +59,33 @@ export async function examine(parcours: Parcours, scenario: Scenario, screen: st
         await expect.soft(page.getByRole('button', { name, exact: true }).first(), what).toBeVisible();
   });
   await page.setViewportSize(sizes.phone);
+  await lettersTwiceAsLarge(page, async () => {
+    expect.soft(await tooWide(page), `${what}, letters twice as large: what stands out of the phone`).toEqual([]);
+  });
 }
+
+/** As a person who sees badly sets their browser (WCAG 1.4.4). */
+async function lettersTwiceAsLarge(page: Page, look: () => Promise<void>): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await look();
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await browser.detach();
+  // What is pressed next stands where it stood before.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** What makes a page wider than its window: the innermost elements, with the px by which they stand out. */
+const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const beyond = (element: Element): number => Math.ceil(element.getBoundingClientRect().right - clientWidth);
+    if (scrollWidth <= clientWidth) return [];
+    const found = [...document.body.querySelectorAll('*')]
+      .filter((each) => beyond(each) > 0 && ![...each.children].some((child) => beyond(child) > 0))
+      .map((each) => `${each.localName}.${each.className} ${beyond(each)} « ${each.textContent?.slice(0, 40)} »`);
+    return [`the page, by ${scrollWidth - clientWidth}`, ...found];
+  });
 
 /** The same of the whole page as it stands, an open dialog of the desk for one. */
 export function examineAll(page: Page, what: string): Promise<void> {
@@ -73,7 +99,6 @@ async function atBothSizes(page: Page, what: string, look: (size: string) => Pro
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     await look(size);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(over, `${what}, ${size}: wider than the window by`).toBeLessThanOrEqual(0);
+    expect.soft(await tooWide(page), `${what}, ${size}: what stands out of the window`).toEqual([]);
   }
 }
