@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import type { Scenario } from '#engine';
 import { bringAxe, violations } from './axe.ts';
 import { mark } from './notes.ts';
@@ -59,39 +59,51 @@ export async function examine(parcours: Parcours, scenario: Scenario, screen: st
         await expect.soft(page.getByRole('button', { name, exact: true }).first(), what).toBeVisible();
   });
   await page.setViewportSize(sizes.phone);
-  await lettersTwiceAsLarge(page, async () => {
-    expect.soft(await tooWide(page), `${what}, letters twice as large: what stands out of the phone`).toEqual([]);
-  });
+  await standsWithLargeLetters(page, what);
 }
 
-/** As a person who sees badly sets their browser (WCAG 1.4.4). */
-async function lettersTwiceAsLarge(page: Page, look: () => Promise<void>): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
+/** One for each page, and never given back: with it would go what another one has set there, such as passkeys. */
+const browsers = new WeakMap<Page, Promise<CDPSession>>();
+
+function browserOf(page: Page): Promise<CDPSession> {
+  const known = browsers.get(page) ?? page.context().newCDPSession(page);
+  browsers.set(page, known);
+  return known;
+}
+
+/** On a phone, with letters twice as large, as a person who sees badly sets their browser (WCAG 1.4.4). */
+export async function standsWithLargeLetters(page: Page, what: string): Promise<void> {
+  const browser = await browserOf(page);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await look();
+  expect.soft(await tooWide(page), `${what}, letters twice as large: what stands out of the phone`).toEqual([]);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-  await browser.detach();
   // What is pressed next stands where it stood before.
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
-/** What makes a page wider than its window: the innermost elements, with the px by which they stand out. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
+/** What makes a page, or the dialog over it, wider than its room: the innermost elements, with the px by which they stand out. */
+export const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const beyond = (element: Element): number => Math.ceil(element.getBoundingClientRect().right - clientWidth);
+    const room = document.querySelector('dialog[open]') ?? document.documentElement;
+    const { clientWidth, clientLeft, scrollWidth } = room;
+    const edge = room.getBoundingClientRect().left + clientLeft + clientWidth;
+    const beyond = (element: Element): number => Math.ceil(element.getBoundingClientRect().right - edge);
     if (scrollWidth <= clientWidth) return [];
-    const found = [...document.body.querySelectorAll('*')]
+    const found = [...room.querySelectorAll('*')]
       .filter((each) => beyond(each) > 0 && ![...each.children].some((child) => beyond(child) > 0))
       .map((each) => `${each.localName}.${each.className} ${beyond(each)} « ${each.textContent?.slice(0, 40)} »`);
-    return [`the page, by ${scrollWidth - clientWidth}`, ...found];
+    return [`${room.localName}, by ${scrollWidth - clientWidth}`, ...found];
   });
 
 /** The same of the whole page as it stands, an open dialog of the desk for one. */
-export function examineAll(page: Page, what: string): Promise<void> {
-  return atBothSizes(page, what, async (size) => {
+export async function examineAll(page: Page, what: string): Promise<void> {
+  await atBothSizes(page, what, async (size) => {
     expect.soft(await violations(page), `${what}, ${size}`).toEqual([]);
   });
+  const { width, height } = page.viewportSize() ?? sizes.wide;
+  await page.setViewportSize(sizes.phone);
+  await standsWithLargeLetters(page, what);
+  await page.setViewportSize({ width, height });
 }
 
 /** Looks at each size, and at what is wider than the window there. */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Site, startSite } from '../support/site.ts';
 import { violations } from './axe.ts';
+import { standsWithLargeLetters, tooWide } from './examine.ts';
 
 const scenario = 'caf/declaration-trimestrielle';
 const password = 'quatre mots au hasard';
@@ -31,11 +32,9 @@ async function isAccessible(page: Page): Promise<void> {
     await page.setViewportSize(size);
     await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      'nothing sticks out',
-    ).toBeLessThanOrEqual(0);
+    expect(await tooWide(page), 'nothing sticks out').toEqual([]);
   }
+  await standsWithLargeLetters(page, page.url());
 }
 
 /** What the page's own browser gets: it alone knows the name of the plain-http network. */
