@@ -38,8 +38,8 @@ export function examinedKey(scenario: Scenario, screen: string): string {
 
 /**
  * On a phone, then on a wide screen: nothing that a machine can find against the site's page, and nothing wider than the
- * window, on the phone with letters twice as large too. Once for each distinct screen, and for each of its refusals, whichever play meets it first; the desk around it
- * has its own test.
+ * window, on the phone with letters twice as large too. Once for each distinct screen, and for each of its refusals,
+ * whichever play meets it first; the desk around it has its own test.
  *
  * @param refused id of the field whose entry has just been refused.
  */
@@ -81,7 +81,10 @@ export async function standsWithLargeLetters(page: Page, what: string): Promise<
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
-/** What makes a page, or the dialog over it, wider than its room: the innermost elements, with the px by which they stand out. */
+/**
+ * What makes a page, or the dialog over it, wider than its room: the innermost elements, with the px by which they stand
+ * out.
+ */
 export const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const room = document.querySelector('dialog[open]') ?? document.documentElement;
