@@ -155,6 +155,10 @@ test('a group, its card, its learners and who is stuck, without touching the pag
   await (await device('Cerisier')).send({ type: 'HandRaised', screen: 'connexion' });
   await expect(page.locator('[data-urgent]').first()).toContainText('Cerisier');
   await isAccessible(page);
+  // A card a person on a phone, and not a table undone.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.locator('.room td').first()).toHaveCSS('border-top-width', '0px');
+  await expect(page.locator('.room caption')).toHaveCSS('display', 'block');
 
   const { text: csv } = await ask(page, `${groupPath}/tableau.csv`);
   expect(csv).toContain('essai;Mésange;');
@@ -278,6 +282,7 @@ test('a designer compares two wordings, and is told when nothing may be conclude
   await expect(variant).toContainText('35 arrivent, 15 s’arrêtent : 43 %');
   await expect(variant).toContainText('47 arrivent, 12 s’arrêtent : 26 %');
   await isAccessible(page);
+  await expect(variant.locator('.rewordings caption'), 'on a phone, not a letter a line').toHaveCSS('display', 'block');
 
   await many(60, 'mots-simples', shown('mot-de-passe-oublie'), ended);
   await page.reload();
