@@ -105,7 +105,10 @@ export class Parcours {
 
   /** Opens a pane of the desk. */
   async volet(nom: Volet): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Autour du site' }).getByRole('button', { name: nom }).click();
+    const tab = this.page.getByRole('navigation', { name: 'Autour du site' }).getByRole('button', { name: nom });
+    await tab.click();
+    // Who looks at once whether the site shows would see it as it was before.
+    await expect(tab).toHaveAttribute('aria-current', 'true');
   }
 
   /** On a phone one pane at a time: back to the site. Nothing to do on a wide screen. */
